@@ -1,0 +1,1 @@
+"""A small internet on loopback that speaks the networks' real protocols."""
