@@ -86,7 +86,9 @@ class Notifier(Protocol):
         simplest layout.
         """
 
-    def find(self, key: str, *, since: datetime, under: Receipt | None) -> Receipt | None:
+    def find(
+        self, key: str, *, since: datetime, under: Receipt | None
+    ) -> Receipt | None:
         """Look for a message that carries `key`; None if it is not there.
 
         Raises DeliveryUnavailable if it could not look, DeliveryRefused if it is

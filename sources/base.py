@@ -155,7 +155,9 @@ def parse_page(
             reason = f"{type(exc).__name__}: {exc}"[:300]
             poison.append(Poison(raw=repr(item)[:4096], reason=reason))
     if poison and not posts:
-        raise SourceChanged(kind, f"no item was readable; the first: {poison[0].reason}")
+        raise SourceChanged(
+            kind, f"no item was readable; the first: {poison[0].reason}"
+        )
     if poison:
         log.warning("items left out", extra={"kind": kind, "count": len(poison)})
     return tuple(posts), tuple(poison)

@@ -128,6 +128,7 @@ posts = Table(
     UniqueConstraint("source", "external_id"),
 )
 Index("ix_posts_published_at", posts.c.published_at)
+Index("ix_posts_author", posts.c.author_id)
 Index(
     "ix_posts_unindexed",
     posts.c.id,
@@ -180,7 +181,7 @@ alerts = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("key", String(36), nullable=False, unique=True),
-    # single: one post, or one author's posts; storm: many at once.
+    # single: one post, or one author's posts; storm: many at once; ops: for the operator.
     Column("kind", String(8), nullable=False),
     Column("brand", Text, nullable=False),
     Column("group_key", Text, nullable=False),
@@ -189,6 +190,8 @@ alerts = Table(
     Column("state", String(8), nullable=False),
     Column("severity", SmallInteger, nullable=False),
     Column("muted_by", Text, nullable=False, default=""),
+    # What an ops alert says; empty for the others, whose words come from the posts.
+    Column("note", Text, nullable=False, default=""),
     Column("opened_at", Instant, nullable=False),
     Column("last_at", Instant, nullable=False),
     Column("closed_at", Instant),
@@ -207,6 +210,7 @@ alert_mentions = Table(
     Column("rev", Integer, nullable=False),
     Column("reason", String(16), nullable=False),
     Column("why", JSON, nullable=False),
+    Column("vip", Boolean, nullable=False, default=False),
     Column("added_at", Instant, nullable=False),
 )
 Index("ix_alert_mentions_mention", alert_mentions.c.mention_id)
@@ -239,6 +243,7 @@ deliveries = Table(
 )
 Index("ix_deliveries_due", deliveries.c.receiver, deliveries.c.state, deliveries.c.next_try_at)
 Index("ix_deliveries_alert", deliveries.c.alert_id)
+Index("ix_deliveries_mention", deliveries.c.mention_id)
 
 collectors = Table(
     "collectors",

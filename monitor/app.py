@@ -1,0 +1,338 @@
+"""The composition root: the only module that knows every part. It wires; no logic."""
+
+from __future__ import annotations
+
+import json
+import logging
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from pydantic import BaseModel
+
+from alerts import registry as notifier_registry
+from alerts.base import Notifier
+from config import Collector, Config, fingerprint, settings_of, validate_settings
+from monitor.core.clock import Clock, SystemClock
+from monitor.core.errors import ConfigError
+from monitor.matching import BrandQueries, Matcher, source_query
+from monitor.metering import StoreMeter
+from monitor.observe import Metrics, redaction
+from monitor.pipeline.collect import Collecting
+from monitor.pipeline.decide import Decider
+from monitor.pipeline.deliver import OutboxPolicy, Pace, Sender
+from monitor.pipeline.intake import Intake
+from monitor.pipeline.rescore import rescore
+from monitor.pipeline.words import Words
+from monitor.policy import policy_of
+from monitor.running import CollectorWork, Runner
+from monitor.scoring import default_scorer
+from monitor.store import collectors as rows
+from monitor.store import deliveries as outbox
+from monitor.store import search, spending
+from monitor.store.db import Store
+from monitor.store.lock import InstanceLock
+from sources import registry as source_registry
+from sources.base import FreeMeter, Meter, Source, SourceQuery
+from sources.http import Net, is_private_literal
+
+log = logging.getLogger(__name__)
+
+INDEX_BATCH = 500
+BURST = 5
+RESCORE_SECONDS = 10.0
+
+
+@dataclass(slots=True)
+class App:
+    """Everything that runs, made from one configuration.
+
+    `lock` is taken by whoever writes as the daemon of this database.
+    """
+
+    config: Config
+    store: Store
+    clock: Clock = field(default_factory=SystemClock)
+    outbox_policy: OutboxPolicy = field(default_factory=OutboxPolicy)
+    metrics: Metrics = field(default_factory=Metrics)
+    wake: threading.Event = field(default_factory=threading.Event)
+    epoch: int | None = None
+    lock: InstanceLock = field(init=False)
+    collecting: Collecting = field(init=False)
+    decider: Decider = field(init=False)
+    runner: Runner = field(init=False)
+    _nudges: dict[str, threading.Event] = field(default_factory=dict)
+    _notifiers: list[Notifier] = field(default_factory=list)
+    _rescore_at: float = 0.0
+
+    @classmethod
+    def open(cls, config: Config, *, clock: Clock | None = None) -> App:
+        """Check every setting, open the database, bring it up to date."""
+        clock = clock or SystemClock()
+        problems = problems_of(config)
+        if problems:
+            raise ConfigError(problems)
+        store = Store(config.store.url, clock=clock)
+        store.migrate()
+        return cls(config, store, clock)
+
+    def __post_init__(self) -> None:
+        self.lock = InstanceLock(self.store)
+        self._build()
+
+    def adopt(self, config: Config) -> None:
+        """Take over another configuration; workers have to be made anew."""
+        self.config = config
+        self._close_notifiers()
+        self._build()
+
+    def _build(self) -> None:
+        config = self.config
+        redaction.hide(secrets_in(config))
+        intake = Intake(
+            store=self.store,
+            matcher=Matcher(brand_queries(config)),
+            scorer=default_scorer(),
+        )
+        self.collecting = Collecting(
+            intake=intake, clock=self.clock, epoch=self.epoch, after_save=self.wake.set
+        )
+        self.decider = Decider(
+            store=self.store,
+            clock=self.clock,
+            policy=policy_of(config),
+            epoch=self.epoch,
+        )
+        self.runner = Runner(
+            store=self.store,
+            clock=self.clock,
+            collecting=self.collecting,
+            metrics=self.metrics,
+            deadline=config.daemon.run_deadline.total_seconds(),
+        )
+
+    # -- the one writer -----------------------------------------------------
+
+    def take_lease(self) -> None:
+        """Become this database's daemon, or raise AlreadyRunning."""
+        self.epoch = self.lock.acquire()
+        self.collecting.epoch = self.epoch
+        self.decider.epoch = self.epoch
+
+    def recover(self) -> None:
+        """Close what an earlier life left open; the outbox looks after itself."""
+        with self.store.write(epoch=self.epoch) as conn:
+            rows.mark_crashed(conn, now=self.clock.now())
+
+    def guard(self) -> None:
+        """See that the file is still ours and say that we live."""
+        self.store.still_there()
+        self.lock.renew()
+
+    def close(self) -> None:
+        """Let go of everything. The object cannot be used afterwards."""
+        self._close_notifiers()
+        self.lock.release()
+        self.store.close()
+
+    def _close_notifiers(self) -> None:
+        for notifier in self._notifiers:
+            notifier.close()
+        self._notifiers.clear()
+
+    # -- collectors -----------------------------------------------------------
+
+    def works(self) -> list[CollectorWork]:
+        """Return every enabled collector, ready to run."""
+        return [self.work(c) for c in self.config.collectors if c.enabled]
+
+    def work(self, collector: Collector) -> CollectorWork:
+        """Return one collector, ready to run."""
+        return CollectorWork(
+            settings=collector,
+            make=lambda: self.source(collector),
+            query=self._query(collector),
+        )
+
+    def source_class(self, kind: str) -> type[Source]:
+        """Return the class of a source."""
+        return source_registry.load(kind)
+
+    def source(self, collector: Collector) -> Source:
+        """Make a source for one run."""
+        kind = self.source_class(collector.kind)
+        settings = settings_of(collector, kind.Settings)
+        net = Net(
+            self.clock,
+            meter=self._meter(collector),
+            allow_private=any(is_private_literal(url) for url in urls_in(settings)),
+        )
+        return kind(settings, net=net)
+
+    def ensure_rows(self, works: Iterable[CollectorWork]) -> None:
+        """Give new collectors a row; a changed setting makes one due at once."""
+        now = self.clock.now()
+        with self.store.write(epoch=self.epoch) as conn:
+            for work in works:
+                rows.ensure(
+                    conn, work.name, due=now, settings_hash=fingerprint(work.settings)
+                )
+
+    def _query(self, collector: Collector) -> SourceQuery:
+        wanted = collector.brands or tuple(b.name for b in self.config.brands)
+        brands = [b for b in brand_queries(self.config) if b.brand in wanted]
+        return source_query(brands, text=collector.query)
+
+    def _meter(self, collector: Collector) -> Meter:
+        if collector.budget_usd is None:
+            return FreeMeter()
+        return StoreMeter(
+            store=self.store,
+            clock=self.clock,
+            collector=collector.name,
+            kind=collector.kind,
+            budget_micros=round(collector.budget_usd * 1_000_000),
+        )
+
+    # -- receivers --------------------------------------------------------------
+
+    def senders(self) -> list[Sender]:
+        """Make a sender for every enabled receiver."""
+        words = Words(config=self.config, clock=self.clock)
+        return [
+            Sender(
+                receiver=receiver.name,
+                notifier=self._notifier(receiver.name),
+                store=self.store,
+                clock=self.clock,
+                render=words.render,
+                pace=Pace(per_second=receiver.pace_per_second, burst=BURST),
+                epoch=self.epoch,
+                fallback=receiver.fallback,
+                policy=self.outbox_policy,
+            )
+            for receiver in self.config.receivers
+            if receiver.enabled
+        ]
+
+    def _notifier(self, name: str) -> Notifier:
+        receiver = next(r for r in self.config.receivers if r.name == name)
+        kind = notifier_registry.load(receiver.kind)
+        settings = settings_of(receiver, kind.Settings)
+        notifier = kind(name, settings, clock=self.clock)
+        self._notifiers.append(notifier)
+        return notifier
+
+    def nudge(self, receiver: str) -> threading.Event:
+        """Return the event that wakes a receiver's sender."""
+        return self._nudges.setdefault(receiver, threading.Event())
+
+    def nudge_all(self) -> None:
+        """Wake every sender, and the housekeeping."""
+        for event in self._nudges.values():
+            event.set()
+        self.wake.set()
+
+    # -- housekeeping -------------------------------------------------------------
+
+    def keep_house(self) -> bool:
+        """Judge, re-score, index: one small step of each; True if there may be more."""
+        judged = self.decider.step()
+        closed = self.decider.tend_storms()
+        if judged or closed:
+            self.nudge_all_senders()
+        if self.clock.monotonic() >= self._rescore_at:
+            rescore(self.collecting.intake, epoch=self.epoch)
+            self._rescore_at = self.clock.monotonic() + RESCORE_SECONDS
+        return bool(judged or self.index_some())
+
+    def nudge_all_senders(self) -> None:
+        """Wake the senders: there may be something to deliver."""
+        for event in self._nudges.values():
+            event.set()
+
+    def index_some(self) -> int:
+        """Bring the search index closer to the posts; return how many were done."""
+        with self.store.read() as conn:
+            if not search.any_pending(conn):
+                return 0
+        with self.store.write(epoch=self.epoch) as conn:
+            return search.index_pending(conn, INDEX_BATCH)
+
+    def refresh_metrics(self) -> None:
+        """Bring the numbers that live in the store up to date."""
+        month = StoreMeter.month(self.clock.now())
+        with self.store.read() as conn:
+            for state, count in outbox.counts(conn).items():
+                self.metrics.deliveries.labels(state).set(count)
+            for collector in self.config.collectors:
+                if collector.budget_usd is not None:
+                    micros = spending.spent(conn, collector.name, month)
+                    self.metrics.spent_usd.labels(collector.name).set(micros / 1e6)
+
+    def open_deliveries(self) -> int:
+        """Return how many deliveries to known receivers are still under way."""
+        names = [r.name for r in self.config.receivers if r.enabled]
+        with self.store.read() as conn:
+            return outbox.open_count(conn, names)
+
+    def keeping_unmatched(self) -> Collecting:
+        """Return a collecting that stores posts even if they name no brand."""
+        intake = replace(self.collecting.intake, keep_unmatched=True)
+        return replace(self.collecting, intake=intake)
+
+
+def problems_of(config: Config) -> list[str]:
+    """Check sources, notifiers and their settings; return every problem."""
+    try:
+        validate_settings(
+            config,
+            sources=lambda kind: source_registry.load(kind).Settings,
+            notifiers=lambda kind: notifier_registry.load(kind).Settings,
+        )
+    except ConfigError as exc:
+        return exc.problems
+    return []
+
+
+def brand_queries(config: Config) -> list[BrandQueries]:
+    """Return the brands in the matcher's form."""
+    return [
+        BrandQueries(brand=b.name, queries=b.queries, exclude=b.exclude)
+        for b in config.brands
+    ]
+
+
+def urls_in(settings: BaseModel) -> Iterator[str]:
+    """Yield every URL an operator wrote into settings."""
+    yield from _urls(json.loads(settings.model_dump_json()))
+
+
+def _urls(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        if "://" in value:
+            yield value
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _urls(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _urls(item)
+
+
+def secrets_in(config: Config) -> Iterator[str]:
+    """Yield every secret of a configuration, so that the log can leave it out."""
+    for part in (*config.collectors, *config.receivers):
+        yield from _secrets(part.settings)
+
+
+def _secrets(value: Any) -> Iterator[str]:
+    if hasattr(value, "get_secret_value"):
+        yield value.get_secret_value()
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from _secrets(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _secrets(item)

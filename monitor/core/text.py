@@ -1,0 +1,281 @@
+"""One way of looking at text, used by matching, scoring, search and alerts.
+
+`fold` decides what is equal: NFKC, case folding, invisible characters removed,
+every run of white space one space, accents kept. Invisible are control and format
+characters (zero width, soft hyphen, byte-order mark, direction marks, NUL),
+variation selectors, Hangul fillers, and strokes laid over letters. A lone
+surrogate becomes U+FFFD. More than three accents on one letter are cut.
+Everything here is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+MAX_MARKS = 3
+"""Accents kept on one letter: enough for every orthography, too few for zalgo."""
+
+_SOLIDUS_OVERLAY = "\u0338"  # NFKC makes one sign of "=" and this, so it goes later
+_OVERLAYS = {*"\u0334\u0335\u0336\u0337\u20d2\u20d3\u20d8\u20d9\u20da\u20e5\u20e6"}
+_OVERLAYS |= {"\u20ea", "\u20eb"}
+_SELECTORS = {chr(c) for c in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))}
+_IGNORABLE = {*"\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"}
+_HIDDEN = _OVERLAYS | _SELECTORS | _IGNORABLE
+_LAST_MARK = 0x1EA00  # no combining character lies above
+_QUOTES = str.maketrans(
+    {**dict.fromkeys("‘’‚‛ʼʹ′´`＇", "'"), **dict.fromkeys("“”„‟″＂«»", '"')}
+)
+
+
+def _is_invisible(char: str) -> bool:
+    if char in _HIDDEN:
+        return True
+    category = unicodedata.category(char)
+    return category in ("Cf", "Me") or (category == "Cc" and not char.isspace())
+
+
+def _char_class(chars: Iterable[str]) -> str:
+    """Return a regular-expression class of these characters, as few ranges."""
+    codes = sorted(map(ord, chars))
+    ranges: list[list[int]] = []
+    for code in codes:
+        if ranges and code == ranges[-1][1] + 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    parts = (f"\\U{low:08x}-\\U{high:08x}" for low, high in ranges)
+    return f"[{''.join(parts)}]"
+
+
+# Ideographs, Hangul syllables and private use are known to have none of these.
+_blocks = ((0, 0x3400), (0xA48D, 0xAC00), (0xF900, _LAST_MARK), (0xE0000, 0xE0200))
+_scanned = [chr(c) for low, high in _blocks for c in range(low, high)]
+_invisible = {c for c in _scanned if _is_invisible(c)}
+_marks = {c for c in _scanned if unicodedata.combining(c)} - _invisible
+_odd = _invisible | _marks | {c for c in _scanned if c.isspace()} - {" "}
+_usual = set(map(chr, (*range(0xD800), *range(0xE000, 0x10000)))) - _odd
+
+_PLAIN = re.compile(f"{_char_class(_usual)[:-1]}\U0001f000-\U0001faff]*").fullmatch
+_INVISIBLE = re.compile(_char_class(_invisible))
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_SPACES = re.compile(r"\s+")
+_RUN = f"({{0}}{{{{{MAX_MARKS}}}}}){{0}}+"
+_ZALGO_BMP = re.compile(_RUN.format(_char_class(c for c in _marks if c < "\U00010000")))
+_ZALGO = re.compile(_RUN.format(_char_class(_marks)))
+_ASCII = {c: None for c in range(128) if _is_invisible(chr(c))}
+_ASCII_TABLE = {**_ASCII, **{c: " " for c in range(128) if chr(c).isspace()}}
+del _scanned, _odd, _usual, _blocks
+
+
+def fold(text: str) -> str:
+    """Return the form in which texts are compared."""
+    if text.isascii():
+        text = text.lower()
+        if not text.isprintable():
+            text = text.translate(_ASCII_TABLE)
+    else:
+        text = _casefold(text if _PLAIN(text) else _visible(text))
+    return _one_space(text) if "  " in text else text
+
+
+def canonical(text: str) -> str:
+    """Return the text as `fold` cleans it, but with its case and straight quotes."""
+    text = text.translate(_QUOTES)
+    if not _PLAIN(text):
+        text = _visible(text)
+    text = unicodedata.normalize("NFKC", text).replace(_SOLIDUS_OVERLAY, "")
+    return _one_space(text)
+
+
+def fold_with_map(text: str) -> tuple[str, list[int]]:
+    """Return `fold(text)` and, for each of its characters, where it came from.
+
+    The list has one entry more: the length of the original.
+    """
+    folded = fold(text)
+    if len(folded) == len(text) and _keeps_places(text):
+        return folded, list(range(len(text) + 1))
+    parts: list[str] = []
+    origin: list[int] = []
+    memo: dict[str, str] = {}
+    last = ""
+    for start, cluster in _clusters(text):
+        part = memo.get(cluster)
+        if part is None:
+            part = memo[cluster] = _casefold(cluster)
+        if part.startswith(" ") and last.endswith(" "):
+            part = part[1:]
+        if part:
+            last = part
+            parts.append(part)
+            origin.extend([start] * len(part))
+    origin.append(len(text))
+    return "".join(parts), origin
+
+
+def _keeps_places(text: str) -> bool:
+    if text.isascii():
+        return text.isprintable()
+    return bool(_PLAIN(text)) and unicodedata.is_normalized("NFKC", text)
+
+
+def _casefold(text: str) -> str:
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text)
+    folded = text.casefold()
+    if folded != text and not unicodedata.is_normalized("NFKC", folded):
+        folded = unicodedata.normalize("NFKC", folded)
+    return (
+        folded.replace(_SOLIDUS_OVERLAY, "") if _SOLIDUS_OVERLAY in folded else folded
+    )
+
+
+def _visible(text: str) -> str:
+    """Drop what cannot be seen; make every run of white space one space."""
+    # What a common post has: emoji selectors, joiners, line breaks, wide spaces.
+    text = text.replace("\ufe0f", "").replace("\u200d", "")
+    text = text.replace("\n", " ").replace("\u3000", " ").replace("\xa0", " ")
+    if _PLAIN(text):
+        return text
+    text = _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text))
+    # Before NFKC: sorting ten thousand accents takes Python quadratic time.
+    zalgo = _ZALGO if text and max(text) > "\uffff" else _ZALGO_BMP
+    return _SPACES.sub(" ", zalgo.sub(r"\1", text))
+
+
+def _one_space(text: str) -> str:
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def _clusters(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (place, characters) such that NFKC never reaches across two of them."""
+    start, cluster, marks = 0, "", 0
+    for place, (char, mark, may_join) in enumerate(map(_trait, text)):
+        if not char:
+            continue
+        marks = marks + 1 if mark else 0
+        if marks > MAX_MARKS:
+            continue
+        if may_join and cluster and (mark or _melts(cluster, char)):
+            cluster += char
+            continue
+        if cluster:
+            yield start, cluster
+        start, cluster = place, char
+    if cluster:
+        yield start, cluster
+
+
+@functools.lru_cache(maxsize=16384)
+def _trait(char: str) -> tuple[str, bool, bool]:
+    """Return what stands for a character, if it is an accent, if it may join."""
+    if char in _invisible:
+        return "", False, False
+    if char.isspace():
+        return " ", False, False
+    if "\ud800" <= char <= "\udfff":
+        return "\ufffd", False, False
+    return char, char in _marks, _may_join(char)
+
+
+def _melts(cluster: str, char: str) -> bool:
+    """Tell whether normalising `char` apart from what precedes it would be wrong."""
+    tail = cluster[-1 - MAX_MARKS :]
+    apart = unicodedata.normalize("NFKC", tail) + unicodedata.normalize("NFKC", char)
+    return unicodedata.normalize("NFKC", tail + char) != apart
+
+
+def _may_join(char: str) -> bool:
+    first = unicodedata.normalize("NFKD", char)[0]
+    return unicodedata.combining(first) != 0 or first in _second_halves()
+
+
+@functools.cache
+def _second_halves() -> frozenset[str]:
+    """Return the characters that NFKC can melt into the one before them."""
+    seconds = {chr(c) for c in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}
+    for code in (*range(0x3400), *range(0xF900, _LAST_MARK)):
+        pair = unicodedata.decomposition(chr(code)).split()
+        if len(pair) == 2 and not pair[0].startswith("<"):
+            seconds.add(chr(int(pair[1], 16)))
+    return frozenset(seconds)
+
+
+def shorten(text: str, limit: int) -> str:
+    """Cut to at most `limit` characters, between words if one ends near, with "…"."""
+    if len(text) <= limit:
+        return text
+    if limit <= 1:
+        return "…"[: max(0, limit)]
+    cut = limit - 1
+    space = text.rfind(" ", cut - limit // 4, cut + 1)
+    if space > 0:
+        return text[:space].rstrip() + "…"
+    return text[: _grapheme_edge(text, cut)].rstrip() + "…"
+
+
+def _grapheme_edge(text: str, cut: int) -> int:
+    """Return the nearest place at or before `cut` that splits no visible character."""
+    for place in range(cut, max(0, cut - 24), -1):
+        if not _is_glued(text[place - 1], text[place]):
+            return place - 1 if _splits_flag(text, place) else place
+    return cut
+
+
+def _splits_flag(text: str, place: int) -> bool:
+    """Two regional letters make one flag: an odd number before, and one after."""
+    before = 0
+    while before < place and "\U0001f1e6" <= text[place - 1 - before] <= "\U0001f1ff":
+        before += 1
+    return before % 2 == 1 and "\U0001f1e6" <= text[place] <= "\U0001f1ff"
+
+
+def _is_glued(before: str, after: str) -> bool:
+    skin = "\U0001f3fb" <= after <= "\U0001f3ff"
+    joined = before == "\u200d" or after == "\u200d"
+    category = unicodedata.category(after)
+    return skin or joined or category in ("Mn", "Me", "Mc") or after in _SELECTORS
+
+
+_CJK = (
+    "\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3100-\u318f\u31a0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
+)
+_TOKEN = re.compile(f"([{_CJK}]+)|((?:(?![{_CJK}])[^\\W_])+)")
+
+
+def search_tokens(text: str) -> str:
+    """Return what a full-text index should hold of a text, parted by spaces.
+
+    Words as they are; of a run of Han, Kana or Hangul every pair of neighbours, and
+    at the end every single such character once, so that one character finds too.
+    """
+    tokens: list[str] = []
+    singles: dict[str, None] = {}
+    for run, word in _TOKEN.findall(fold(text)):
+        tokens.extend(_pairs(run) if run else [word])
+        singles.update(dict.fromkeys(run if len(run) > 1 else ""))
+    return " ".join([*tokens, *singles])
+
+
+def search_phrase(query: str) -> list[str]:
+    """Return what to look for: each entry is a phrase of `search_tokens` words.
+
+    A post is found if it holds every entry. Quotes make one phrase of many words.
+    """
+    phrases = []
+    for quoted, word in re.findall(r'"([^"]*)"?|([^\s"]+)', query.translate(_QUOTES)):
+        found = _TOKEN.findall(fold(quoted or word))
+        tokens = [t for run, other in found for t in (_pairs(run) if run else [other])]
+        if tokens:
+            phrases.append(" ".join(tokens))
+    return phrases
+
+
+def _pairs(run: str) -> list[str]:
+    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]

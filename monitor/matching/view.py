@@ -1,0 +1,110 @@
+"""The form of a text in which queries are looked for, and where a term may begin.
+
+The view is the folded text in which every run of white space and hyphens is one
+space, so `acme-air` and `acme  air` are the same. A term found in it counts only if
+its neighbours allow it, by the script of the term's own first and last character:
+
+* Latin, Greek, Cyrillic and every other script that parts its words: no letter,
+  digit, accent or underscore beside it. A neighbour from the next two lines is fine.
+* Hangul: no Hangul before it; particles may follow.
+* Han, Kana, Thai, Lao, Khmer, Myanmar, Tibetan: anywhere.
+* `#x`: nothing that could continue the tag may follow. `@x` likewise, but a particle
+  may follow a handle in Latin letters.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+
+from monitor.core.text import fold, fold_with_map
+
+_HYPHENS = "-\u2010\u2012\u2013\u2212"  # NFKC turns the others into these
+_SOFT = frozenset(" " + _HYPHENS)
+_HANGUL = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF))
+_ANYWHERE = (
+    (0x0E00, 0x0FFF),  # Thai, Lao, Tibetan
+    (0x1000, 0x109F),  # Myanmar
+    (0x1780, 0x17FF),  # Khmer
+    (0x1950, 0x19DF),  # Tai Le, New Tai Lue
+    (0x2E80, 0x2FDF),
+    (0x3005, 0x3007),
+    (0x3021, 0x303C),
+    (0x3040, 0x312F),
+    (0x31A0, 0x31FF),
+    (0x3400, 0x4DBF),
+    (0x4E00, 0x9FFF),
+    (0xA000, 0xA4CF),  # Yi
+    (0xA9E0, 0xA9FF),
+    (0xAA60, 0xAA7F),
+    (0xF900, 0xFAFF),
+    (0x1AFF0, 0x1B16F),
+    (0x20000, 0x3FFFF),
+)
+
+LETTER, HANGUL, ANYWHERE = 1, 2, 4
+"""Kinds of characters, as bits; 0 is none of them."""
+
+
+class Kinds(dict[str, int]):
+    """The kind of each character, worked out once."""
+
+    def __missing__(self, char: str) -> int:
+        if len(self) > 50_000:
+            self.clear()
+        kind = self[char] = _kind(char)
+        return kind
+
+
+def _kind(char: str) -> int:
+    if not (char == "_" or char.isalnum() or unicodedata.category(char)[0] == "M"):
+        return 0
+    code = ord(char)
+    if any(low <= code <= high for low, high in _HANGUL):
+        return HANGUL
+    return ANYWHERE if any(low <= code <= high for low, high in _ANYWHERE) else LETTER
+
+
+def edges(literal: str) -> tuple[int, int]:
+    """Return the kinds that may not stand before, and after, a literal."""
+    first, last = _kind(literal[0]), _kind(literal[-1])
+    if literal[0] not in "#@" or " " in literal:
+        return first & (LETTER | HANGUL), last & LETTER
+    any_kind = LETTER | HANGUL | ANYWHERE
+    follows = LETTER if literal[0] == "@" and last == LETTER else any_kind
+    return LETTER, follows
+
+
+def view(text: str) -> str:
+    """Return the form of a text in which literals are looked for."""
+    text = fold(text)
+    if "-" in text:
+        text = text.replace("-", " ")
+    if not text.isascii():
+        for hyphen in _HYPHENS[1:]:
+            if hyphen in text:
+                text = text.replace(hyphen, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
+
+
+def view_with_map(text: str) -> tuple[str, list[int]]:
+    """Return the view and where each of its characters came from."""
+    folded, origin = fold_with_map(text)
+    if _SOFT.isdisjoint(folded.replace(" ", "")):
+        return folded, origin
+    chars: list[str] = []
+    places: list[int] = []
+    soft = False
+    for char, place in zip(folded, origin, strict=False):
+        was_soft, soft = soft, char in _SOFT
+        if soft and was_soft:
+            continue
+        chars.append(" " if soft else char)
+        places.append(place)
+    return "".join(chars), [*places, len(text)]
+
+
+def literal_of(text: str) -> str:
+    """Return the view of a term: what the automaton looks for."""
+    return view(text).strip(" ")

@@ -1,0 +1,347 @@
+"""Mentions to alerts and due deliveries, in one transaction.
+
+Each step is a pure function of `alerts`; this module fetches what they need,
+calls them in order, and writes what they say. An alert is a row before it is a
+message: a crash before the commit decides again, a crash after it delivers.
+"""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass, field
+from datetime import datetime, tzinfo
+
+from sqlalchemy import Connection
+
+from alerts import grouping, routing, rules, silences, storm
+from alerts.facts import (
+    Finding,
+    MentionFacts,
+    OpenAlert,
+    Placement,
+    QuietHoursFacts,
+    RuleFacts,
+    SilenceFacts,
+    StormSettings,
+)
+from monitor.core.clock import Clock
+from monitor.core.crash import crash_point
+from monitor.core.model import AlertState, Reason
+from monitor.pipeline.storms import StormDesk
+from monitor.store import alerts as alert_rows
+from monitor.store import deliveries as outbox
+from monitor.store import judging
+from monitor.store import silences as silence_rows
+from monitor.store.alerts import NewAlert
+from monitor.store.db import Store
+from monitor.store.deliveries import NewDelivery
+
+log = logging.getLogger(__name__)
+
+BATCH = 200
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """What the operator decided about alerts, in the form the stages take.
+
+    `vips` holds the VIPs of each brand; those of "" count for every brand.
+    """
+
+    rules: tuple[RuleFacts, ...] = ()
+    vips: dict[str, frozenset[str]] = field(default_factory=dict)
+    receivers: tuple[str, ...] = ()
+    silences: tuple[SilenceFacts, ...] = ()
+    quiet_hours: QuietHoursFacts | None = None
+    zone: tzinfo | None = None
+    language: str = "en"
+    storm: StormSettings = field(default_factory=StormSettings)
+
+    def vips_of(self, brand: str) -> frozenset[str]:
+        """Return the VIPs that count for a brand."""
+        return self.vips.get("", frozenset()) | self.vips.get(brand, frozenset())
+
+
+@dataclass(slots=True, kw_only=True)
+class Decider:
+    """Judges mentions the rules have not seen yet."""
+
+    store: Store
+    clock: Clock
+    policy: Policy
+    epoch: int | None = None
+
+    def step(self) -> int:
+        """Judge one batch; return how many mentions that were."""
+        with self.store.read() as conn:
+            if not judging.any_undecided(conn):
+                return 0
+        crash_point("decide.begin")
+        now = self.clock.now()
+        with self.store.write(epoch=self.epoch) as conn:
+            batch = judging.undecided(conn, BATCH)
+            bench = _Bench(conn=conn, policy=self.policy, now=now)
+            for mention in batch:
+                bench.judge(mention)
+            bench.storms.flush()
+            judging.decided(conn, batch)
+            crash_point("decide.before_commit")
+        crash_point("decide.after_commit")
+        return len(batch)
+
+    def tend_storms(self) -> int:
+        """Close storms that have passed; return how many."""
+        with self.store.read() as conn:
+            if not alert_rows.open_storms(conn):
+                return 0
+        with self.store.write(epoch=self.epoch) as conn:
+            desk = StormDesk(conn=conn, settings=self.policy.storm, now=self.clock.now())
+            return desk.close_passed()
+
+
+@dataclass(slots=True, kw_only=True)
+class _Bench:
+    """One batch in one transaction."""
+
+    conn: Connection
+    policy: Policy
+    now: datetime
+    storms: StormDesk = field(init=False)
+    muting: tuple[SilenceFacts, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.storms = StormDesk(
+            conn=self.conn, settings=self.policy.storm, now=self.now
+        )
+        self.muting = (
+            *self.policy.silences,
+            *silence_rows.active(self.conn, self.now),
+        )
+
+    def judge(self, mention: MentionFacts) -> None:
+        """Rules, grouping, silences, storm, routing: one mention through all."""
+        findings = rules.evaluate(
+            self.policy.rules,
+            mention,
+            vips=self.policy.vips_of(mention.brand),
+            language=self.policy.language,
+        )
+        known = alert_rows.of_mention(self.conn, mention.mention_id)
+        if not findings and known is None:
+            return
+        placement = grouping.place(
+            mention,
+            findings,
+            known=known,
+            open_by_author=self._open_of_author(mention),
+            now=self.now,
+        )
+        log.debug(
+            "judged", extra={"mention": mention.mention_id, "reason": placement.reason}
+        )
+        if placement.reason is Reason.NOTHING_NEW:
+            return
+        if placement.alert_id is None:
+            self._open(mention, findings, placement)
+        else:
+            self._add_news(mention, findings, placement, placement.alert_id)
+
+    def _open_of_author(self, mention: MentionFacts) -> OpenAlert | None:
+        key = grouping.group_key(mention)
+        return alert_rows.of_group(self.conn, mention.brand, key)
+
+    # -- a new alert ------------------------------------------------------
+
+    def _open(
+        self,
+        mention: MentionFacts,
+        findings: tuple[Finding, ...],
+        placement: Placement,
+    ) -> None:
+        heard = silences.heard(mention, findings, self.muting, self.now)
+        silence = silences.muted(mention, findings, self.muting, self.now)
+        receivers = routing.receivers(heard, self.policy.receivers)
+        storm_id = self.storms.take(mention, heard, receivers) if heard else None
+        alert_id = alert_rows.create(
+            self.conn,
+            NewAlert(
+                key=placement.key,
+                kind=alert_rows.SINGLE,
+                brand=mention.brand,
+                group_key=placement.group_key,
+                rules=tuple(f.rule for f in findings),
+                receivers=receivers,
+                severity=placement.severity,
+                state=AlertState.MUTED if silence else AlertState.OPEN,
+                muted_by=_who_muted(silence),
+                storm_id=storm_id,
+            ),
+            now=self.now,
+        )
+        self._attach(alert_id, mention, findings, Reason.FIRST)
+        if silence is not None or storm_id is not None:
+            return
+        for receiver in receivers:
+            self._deliver(
+                alert_id,
+                placement,
+                receiver,
+                role="root",
+                reason=Reason.FIRST,
+                stage="root",
+                mention=mention,
+                not_before=self._after_quiet(findings),
+            )
+
+    # -- news in an alert ---------------------------------------------------
+
+    def _add_news(
+        self,
+        mention: MentionFacts,
+        findings: tuple[Finding, ...],
+        placement: Placement,
+        alert_id: int,
+    ) -> None:
+        new_here = self._attach(alert_id, mention, findings, placement.reason)
+        alert_rows.touch(
+            self.conn,
+            alert_id,
+            now=self.now,
+            severity=placement.severity,
+            more=1 if new_here else 0,
+        )
+        if placement.closes:
+            alert_rows.close(self.conn, alert_id, now=self.now)
+        elif placement.reopens:
+            alert_rows.reopen(self.conn, alert_id)
+        alert = alert_rows.get(self.conn, alert_id)
+        if alert.state is AlertState.MUTED:
+            return
+        if alert.storm_id is not None:
+            self.storms.renew(alert.storm_id)
+            return
+        self._tell_about(mention, findings, placement, alert_id)
+
+    def _tell_about(
+        self,
+        mention: MentionFacts,
+        findings: tuple[Finding, ...],
+        placement: Placement,
+        alert_id: int,
+    ) -> None:
+        """Answer in the thread and renew the first message, everywhere it went."""
+        heard = silences.heard(mention, findings, self.muting, self.now)
+        worth_a_reply = (
+            bool(heard)
+            and placement.reason in (Reason.MORE, Reason.WORSE)
+            and storm.may_reply(
+                outbox.replies_of(self.conn, alert_id),
+                now=self.now,
+                settings=self.policy.storm,
+                storming=self.storms.is_on(mention.brand),
+            )
+        )
+        for root_id, receiver in outbox.roots(self.conn, alert_id):
+            if worth_a_reply:
+                self._deliver(
+                    alert_id,
+                    placement,
+                    receiver,
+                    role="reply",
+                    reason=placement.reason,
+                    stage=f"reply:{mention.mention_id}:{mention.rev}",
+                    mention=mention,
+                    root_id=root_id,
+                    not_before=self._after_quiet(findings),
+                )
+            self._renew(alert_id, placement, receiver, root_id)
+
+    def _renew(
+        self, alert_id: int, placement: Placement, receiver: str, root_id: int
+    ) -> None:
+        count, _last, waiting = outbox.last_update(self.conn, root_id)
+        if waiting:
+            return
+        self._deliver(
+            alert_id,
+            placement,
+            receiver,
+            role="update",
+            reason=placement.reason,
+            stage=f"update:{count + 1}",
+            root_id=root_id,
+        )
+
+    # -- shared -----------------------------------------------------------
+
+    def _attach(
+        self,
+        alert_id: int,
+        mention: MentionFacts,
+        findings: tuple[Finding, ...],
+        reason: Reason,
+    ) -> bool:
+        return alert_rows.attach(
+            self.conn,
+            alert_id,
+            mention,
+            reason,
+            why=_reasons(findings),
+            vip=any(f.vip for f in findings),
+            now=self.now,
+        )
+
+    def _deliver(
+        self,
+        alert_id: int,
+        placement: Placement,
+        receiver: str,
+        *,
+        role: str,
+        reason: Reason,
+        stage: str,
+        mention: MentionFacts | None = None,
+        root_id: int | None = None,
+        not_before: datetime | None = None,
+    ) -> None:
+        outbox.add(
+            self.conn,
+            NewDelivery(
+                alert_id=alert_id,
+                alert_key=placement.key,
+                receiver=receiver,
+                role=role,
+                reason=reason,
+                stage=stage,
+                priority=int(placement.severity),
+                next_try_at=not_before or self.now,
+                mention_id=mention.mention_id if mention else None,
+                root_id=root_id,
+            ),
+            now=self.now,
+        )
+
+    def _after_quiet(self, findings: tuple[Finding, ...]) -> datetime | None:
+        """Return when quiet hours end for these findings, None outside of them."""
+        if self.policy.quiet_hours is None or self.policy.zone is None:
+            return None
+        if any(not f.quiet for f in findings):
+            return None
+        worst = max((f.severity for f in findings), default=None)
+        if worst is None:
+            return None
+        return silences.quiet_until(
+            self.now, self.policy.quiet_hours, self.policy.zone, worst
+        )
+
+
+def _who_muted(silence: SilenceFacts | None) -> str:
+    if silence is None:
+        return ""
+    who = silence.by or "the configuration"
+    return f"{silence.reason} (by {who}, until {silence.until.isoformat()})"
+
+
+def _reasons(findings: tuple[Finding, ...]) -> tuple[str, ...]:
+    """Return what held, each thing once, in the order of the rules."""
+    return tuple(dict.fromkeys(why for finding in findings for why in finding.why))

@@ -1,0 +1,115 @@
+"""Posts in, mentions with scores out: the part of the flow without a database write.
+
+The gate cleans or refuses a post, the matcher finds brands, what the store has
+unchanged is left alone, and only what is left is read by the scorer.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from monitor.core.crash import crash_point
+from monitor.core.errors import PoisonError
+from monitor.core.gate import accept
+from monitor.core.model import Post, Sentiment
+from monitor.matching import Matcher
+from monitor.scoring import Scorer
+from monitor.store import posts as post_rows
+from monitor.store.db import Store
+from monitor.store.posts import Found
+from sources.base import Poison
+
+log = logging.getLogger(__name__)
+
+
+class Text(Protocol):
+    """What a scorer reads: a post, or a stored row of one."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def lang(self) -> str: ...
+    @property
+    def rating(self) -> float | None: ...
+    @property
+    def rating_scale(self) -> float: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """What one batch came to, ready to be saved in one transaction."""
+
+    found: tuple[Found, ...]
+    poison: tuple[Poison, ...]
+    fetched: int
+    newest: datetime | None
+
+
+@dataclass(slots=True, kw_only=True)
+class Intake:
+    """Cleans, matches and scores. Shared by all collectors; holds no state.
+
+    `keep_unmatched` also keeps posts that name no brand (the `import` command
+    does: what a person hands in is not thrown away).
+    """
+
+    store: Store
+    matcher: Matcher
+    scorer: Scorer
+    keep_unmatched: bool = False
+
+    def prepare(self, posts: Iterable[Post], *, now: datetime) -> Batch:
+        """Clean, match and score a batch."""
+        clean: list[Post] = []
+        poison: list[Poison] = []
+        fetched = 0
+        for post in posts:
+            fetched += 1
+            try:
+                clean.append(accept(post, now=now))
+            except PoisonError as exc:
+                poison.append(Poison(raw=repr(post)[:4096], reason=str(exc)))
+        crash_point("normalise")
+        return Batch(
+            found=tuple(self._find(clean)),
+            poison=tuple(poison),
+            fetched=fetched,
+            newest=max((p.published_at for p in clean), default=None),
+        )
+
+    def _find(self, clean: list[Post]) -> list[Found]:
+        with self.store.read() as conn:
+            known = post_rows.known(conn, clean)
+        found: list[Found] = []
+        for post in clean:
+            before = known.get((post.source, post.external_id))
+            matches = () if post.deleted else self.matcher.match(post.title, post.text)
+            if not matches and before is None and not self.keep_unmatched:
+                continue
+            same = before is not None and before[1] == post_rows.content_hash(post)
+            sentiment = score(self.scorer, post) if matches and not same else None
+            found.append(Found(post=post, matches=matches, sentiment=sentiment))
+        return found
+
+
+def score(scorer: Scorer, text: Text) -> Sentiment | None:
+    """Score a text; None if the scorer failed, and it will be tried again."""
+    try:
+        result = scorer.score(
+            text.title,
+            text.text,
+            lang=text.lang,
+            rating=text.rating,
+            rating_scale=text.rating_scale,
+        )
+    except Exception:
+        # A scorer is replaceable and may do anything; a mention is never lost by it.
+        log.exception("scoring failed")
+        return None
+    return result if isinstance(result, Sentiment) else None

@@ -1,0 +1,202 @@
+"""Storms: when many write at once, one message is kept up to date.
+
+A brand's alerts beyond the first few are counted into one storm alert. Every
+mention stays reachable from exactly one alert; most are just not posted singly.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection
+
+from alerts import storm
+from alerts.facts import Finding, MentionFacts, StormSettings, StormState, StormVerdict
+from monitor.core.ids import stable_id
+from monitor.core.model import AlertState, Reason, Severity
+from monitor.store import alerts as alert_rows
+from monitor.store import deliveries as outbox
+from monitor.store.alerts import AlertRow, NewAlert
+from monitor.store.deliveries import NewDelivery
+
+_WEEK = timedelta(days=7)
+_BASELINE_WEEKS = 4
+
+
+@dataclass(slots=True, kw_only=True)
+class StormDesk:
+    """Storms of one transaction. Call `flush` before it commits."""
+
+    conn: Connection
+    settings: StormSettings
+    now: datetime
+    _changed: set[int] = field(default_factory=set)
+
+    def take(
+        self,
+        mention: MentionFacts,
+        findings: tuple[Finding, ...],
+        receivers: tuple[str, ...],
+    ) -> int | None:
+        """Return the storm a new alert is counted into, None if it is sent alone."""
+        latest = self._not_over(mention.brand)
+        verdict = self._judge(mention.brand, latest)
+        if verdict is StormVerdict.CALM or self._passes(mention, findings, latest):
+            return None
+        if latest is None or verdict is StormVerdict.START:
+            storm_id = self._start(mention, findings)
+        else:
+            storm_id = latest.id
+            if verdict is StormVerdict.REOPEN:
+                alert_rows.reopen(self.conn, storm_id)
+        worst = max((f.severity for f in findings), default=Severity.NONE)
+        alert_rows.touch(
+            self.conn, storm_id, now=self.now, severity=worst, more=1
+        )
+        self._announce(storm_id, receivers)
+        self._changed.add(storm_id)
+        return storm_id
+
+    def is_on(self, brand: str) -> bool:
+        """Tell whether a brand has a storm now."""
+        latest = self._not_over(brand)
+        return latest is not None and latest.state is AlertState.OPEN
+
+    def renew(self, storm_id: int) -> None:
+        """Something in a storm changed; its message has to say so."""
+        self._changed.add(storm_id)
+
+    def flush(self) -> None:
+        """Ask for one update of each changed storm, no more often than allowed."""
+        for storm_id in self._changed:
+            self._update(alert_rows.get(self.conn, storm_id), Reason.STORM)
+        self._changed.clear()
+
+    def close_passed(self) -> int:
+        """Close storms in which nothing has happened for long enough."""
+        passed = [row for row in alert_rows.open_storms(self.conn) if self._is_over(row)]
+        for row in passed:
+            self._close(row)
+        return len(passed)
+
+    def _not_over(self, brand: str) -> AlertRow | None:
+        """Return a brand's latest storm, closed first if it has passed."""
+        latest = alert_rows.latest_storm(self.conn, brand)
+        if latest is not None and self._is_over(latest):
+            self._close(latest)
+            return alert_rows.get(self.conn, latest.id)
+        return latest
+
+    def _is_over(self, row: AlertRow) -> bool:
+        is_open = row.state is AlertState.OPEN
+        return is_open and self._judge(row.brand, row) is StormVerdict.END
+
+    def _close(self, row: AlertRow) -> None:
+        alert_rows.close(self.conn, row.id, now=self.now)
+        self._update(row, Reason.RESOLVED)
+
+    def _judge(self, brand: str, latest: AlertRow | None) -> StormVerdict:
+        since = self.now - self.settings.within
+        recent = alert_rows.opened_since(self.conn, brand, since)
+        state = StormState()
+        if latest is not None:
+            active = latest.state is AlertState.OPEN
+            state = StormState(active=active, last_at=latest.last_at)
+        return storm.judge(
+            [*recent, self.now],
+            now=self.now,
+            settings=self.settings,
+            baseline_per_window=self._baseline(brand),
+            state=state,
+        )
+
+    def _baseline(self, brand: str) -> float:
+        """Return how many alerts a window usually has in this hour of the week."""
+        spans = [
+            (self.now - n * _WEEK - storm.HOUR / 2, self.now - n * _WEEK + storm.HOUR / 2)
+            for n in range(1, _BASELINE_WEEKS + 1)
+        ]
+        seen = alert_rows.opened_between(self.conn, brand, spans)
+        return seen / _BASELINE_WEEKS * (self.settings.within / storm.HOUR)
+
+    def _passes(
+        self,
+        mention: MentionFacts,
+        findings: tuple[Finding, ...],
+        latest: AlertRow | None,
+    ) -> bool:
+        """VIPs and the worst come singly all the same, within their own budget."""
+        since = max(latest.opened_at if latest else self.now, self.now - storm.HOUR)
+        alone = alert_rows.sent_alone_since(self.conn, mention.brand, since)
+        return storm.bypasses(findings, alone, now=self.now, settings=self.settings)
+
+    def _start(self, mention: MentionFacts, findings: tuple[Finding, ...]) -> int:
+        return alert_rows.create(
+            self.conn,
+            NewAlert(
+                key=stable_id("storm", mention.brand, self.now.isoformat()),
+                kind=alert_rows.STORM,
+                brand=mention.brand,
+                group_key=f"storm:{mention.brand}",
+                rules=tuple(f.rule for f in findings),
+                receivers=(),
+                severity=Severity.NONE,
+                count=0,
+            ),
+            now=self.now,
+        )
+
+    def _announce(self, storm_id: int, receivers: tuple[str, ...]) -> None:
+        """Post the storm's message wherever it has not been posted yet."""
+        told = {receiver for _root, receiver in outbox.roots(self.conn, storm_id)}
+        row = alert_rows.get(self.conn, storm_id)
+        for receiver in receivers:
+            if receiver not in told:
+                self._add(row, receiver, "root", Reason.STORM, stage="root")
+
+    def _update(self, row: AlertRow, reason: Reason) -> None:
+        for root_id, receiver in outbox.roots(self.conn, row.id):
+            count, last, waiting = outbox.last_update(self.conn, root_id)
+            if waiting and reason is Reason.STORM:
+                continue
+            since = last or outbox.created_at(self.conn, root_id)
+            at = self.now
+            if reason is Reason.STORM:
+                at = storm.update_at(since, now=self.now, settings=self.settings)
+            self._add(
+                row,
+                receiver,
+                "update",
+                reason,
+                stage=f"update:{count + 1}",
+                root_id=root_id,
+                at=at,
+            )
+
+    def _add(
+        self,
+        row: AlertRow,
+        receiver: str,
+        role: str,
+        reason: Reason,
+        *,
+        stage: str,
+        root_id: int | None = None,
+        at: datetime | None = None,
+    ) -> None:
+        outbox.add(
+            self.conn,
+            NewDelivery(
+                alert_id=row.id,
+                alert_key=row.key,
+                receiver=receiver,
+                role=role,
+                reason=reason,
+                stage=stage,
+                priority=int(Severity.HIGH),
+                next_try_at=at or self.now,
+                root_id=root_id,
+            ),
+            now=self.now,
+        )

@@ -1,0 +1,71 @@
+"""Many rows with one statement, as fast as the driver allows.
+
+Values are given as the database keeps them: instants in microseconds, JSON as
+text. Statements are written with `?` for every value.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Any, TypeVar
+
+from sqlalchemy import Column, Connection, Table, func, select
+
+Value = TypeVar("Value")
+Row = tuple[Any, ...]
+
+CHUNK = 500  # values in one IN (...)
+
+
+def insert(
+    conn: Connection, table: Table, names: Sequence[str], rows: list[Row]
+) -> None:
+    """Insert rows; the values of each are in the order of `names`."""
+    run(conn, _insert_sql(table.name, tuple(names)), rows)
+
+
+def update(
+    conn: Connection, table: Table, names: Sequence[str], rows: list[Row]
+) -> None:
+    """Set the columns `names` of rows whose id is the last value of each."""
+    run(conn, _update_sql(table.name, tuple(names)), rows)
+
+
+def run(conn: Connection, sql: str, rows: list[Row]) -> None:
+    """Run a statement once for each row of values."""
+    if rows:
+        conn.exec_driver_sql(_in_style_of(conn.dialect.paramstyle, sql), rows)
+
+
+@lru_cache(maxsize=64)
+def _insert_sql(table: str, names: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{name}"' for name in names)
+    marks = ", ".join("?" * len(names))
+    return f"INSERT INTO {table} ({columns}) VALUES ({marks})"  # noqa: S608 - our names
+
+
+@lru_cache(maxsize=64)
+def _update_sql(table: str, names: tuple[str, ...]) -> str:
+    changes = ", ".join(f'"{name}" = ?' for name in names)
+    return f"UPDATE {table} SET {changes} WHERE id = ?"  # noqa: S608 - our names
+
+
+@lru_cache(maxsize=64)
+def _in_style_of(paramstyle: str, sql: str) -> str:
+    return sql if paramstyle == "qmark" else sql.replace("?", "%s")
+
+
+def next_id(conn: Connection, column: Column[int]) -> int:
+    """Return the first free id. Safe: there is one writer at a time."""
+    return (
+        int(conn.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
+    )
+
+
+def chunks(values: Iterable[Value], size: int = CHUNK) -> Iterator[list[Value]]:
+    """Yield lists of at most `size`."""
+    rest = iter(values)
+    while chunk := list(islice(rest, size)):
+        yield chunk

@@ -1,0 +1,209 @@
+"""Reading mentions for exports: one statement, one snapshot, never all in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, NamedTuple, Protocol
+
+from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy.sql import ColumnElement
+
+from monitor.core.errors import MonitorError
+from monitor.core.model import Label, Severity
+from monitor.store.schema import alert_mentions, alerts, authors, mentions, posts
+
+BATCH = 1_000
+
+
+class Readable(Protocol):
+    """Gives connections with one read transaction each; the store is one."""
+
+    def read(self) -> AbstractContextManager[Connection]:
+        """Open a read transaction."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """Which mentions to read. What is empty or None does not filter.
+
+    `since` is the first instant of publication that is kept, `until` the first
+    that is not. A language is a code such as `en`, and includes `en-gb`.
+    """
+
+    brands: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    since: datetime | None = None
+    until: datetime | None = None
+    labels: tuple[Label, ...] = ()
+    min_severity: Severity | None = None
+    languages: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        for name, at in (("since", self.since), ("until", self.until)):
+            if at is not None and at.utcoffset() is None:
+                raise MonitorError(
+                    f"{name} {at.isoformat()!r} has no time zone; "
+                    f"write {at.isoformat() + 'Z'!r} for UTC"
+                )
+        if self.since and self.until and self.since >= self.until:
+            raise MonitorError(
+                f"since {self.since.isoformat()!r} is not before until "
+                f"{self.until.isoformat()!r}; nothing can lie between: swap them"
+            )
+
+
+class MentionRow(NamedTuple):
+    """One mention with its post, author and the latest alert it is in."""
+
+    mention_id: int
+    brand: str
+    query: str
+    source: str
+    kind: str
+    published_at: datetime
+    precision: str
+    first_seen_at: datetime
+    author_id: str | None
+    author_handle: str | None
+    author_name: str | None
+    author_url: str | None
+    author_followers: int | None
+    title: str
+    text: str
+    url: str
+    language: str
+    label: str | None
+    score: float | None
+    p_negative: float | None
+    complaint: float
+    severity: int
+    intents: Sequence[str]
+    why: Sequence[str]
+    vader: float | None
+    rating: float | None
+    rating_scale: float
+    metrics: Mapping[str, Any]
+    in_reply_to: str
+    edited_at: datetime | None
+    post_id: str
+    collector: str
+    alert_key: str | None
+    alert_state: str | None
+    spans: Sequence[Sequence[int]]
+    post_rev: int
+    mention_rev: int
+
+
+_LANGUAGE: ColumnElement[str] = func.coalesce(
+    func.nullif(mentions.c.lang, ""), posts.c.lang
+)
+
+_LATEST_ALERT = (
+    select(func.max(alert_mentions.c.alert_id))
+    .where(alert_mentions.c.mention_id == mentions.c.id)
+    .correlate(mentions)
+    .scalar_subquery()
+)
+
+# In the order of MentionRow.
+_COLUMNS = (
+    mentions.c.id,
+    mentions.c.brand,
+    mentions.c.query,
+    posts.c.source,
+    posts.c.kind,
+    posts.c.published_at,
+    posts.c.precision,
+    posts.c.first_seen_at,
+    authors.c.external_id,
+    authors.c.handle,
+    authors.c.name,
+    authors.c.url,
+    authors.c.followers,
+    posts.c.title,
+    posts.c.text,
+    posts.c.url,
+    _LANGUAGE,
+    mentions.c.label,
+    mentions.c.score,
+    mentions.c.p_negative,
+    mentions.c.complaint,
+    mentions.c.severity,
+    mentions.c.intents,
+    mentions.c.why,
+    mentions.c.vader,
+    posts.c.rating,
+    posts.c.rating_scale,
+    posts.c.metrics,
+    posts.c.in_reply_to,
+    posts.c.edited_at,
+    posts.c.external_id,
+    posts.c.collector,
+    alerts.c.key,
+    alerts.c.state,
+    mentions.c.spans,
+    posts.c.rev,
+    mentions.c.rev,
+)
+
+
+def read_mentions(connection: Connection, filters: Filters) -> Iterator[MentionRow]:
+    """Yield mentions in the order they were found, in batches from the server.
+
+    Deleted posts and mentions that an edit took away are left out.
+    """
+    rows = connection.execution_options(yield_per=BATCH).execute(_statement(filters))
+    for batch in rows.partitions():
+        yield from map(MentionRow._make, batch)
+
+
+def count_mentions(connection: Connection, filters: Filters) -> int:
+    """Return how many mentions `read_mentions` would yield."""
+    source = mentions.join(posts, posts.c.id == mentions.c.post_id)
+    statement = select(func.count()).select_from(source).where(*_conditions(filters))
+    return connection.execute(statement).scalar_one()
+
+
+def _statement(filters: Filters) -> Select[Any]:
+    source = (
+        mentions.join(posts, posts.c.id == mentions.c.post_id)
+        .outerjoin(authors, authors.c.id == posts.c.author_id)
+        .outerjoin(alerts, alerts.c.id == _LATEST_ALERT)
+    )
+    return (
+        select(*_COLUMNS)
+        .select_from(source)
+        .where(*_conditions(filters))
+        .order_by(mentions.c.id)
+    )
+
+
+def _conditions(filters: Filters) -> list[ColumnElement[bool]]:
+    found: list[ColumnElement[bool]] = [
+        mentions.c.removed.is_(False),
+        posts.c.deleted_at.is_(None),
+    ]
+    if filters.brands:
+        found.append(mentions.c.brand.in_(filters.brands))
+    if filters.sources:
+        found.append(posts.c.source.in_(filters.sources))
+    if filters.since is not None:
+        found.append(posts.c.published_at >= filters.since)
+    if filters.until is not None:
+        found.append(posts.c.published_at < filters.until)
+    if filters.labels:
+        found.append(mentions.c.label.in_([str(label) for label in filters.labels]))
+    if filters.min_severity is not None:
+        found.append(mentions.c.severity >= int(filters.min_severity))
+    if filters.languages:
+        found.append(or_(*map(_speaks, filters.languages)))
+    return found
+
+
+def _speaks(language: str) -> ColumnElement[bool]:
+    code = language.strip().lower().replace("_", "-")
+    spoken = func.replace(func.lower(_LANGUAGE), "_", "-")
+    return or_(spoken == code, spoken.startswith(f"{code}-", autoescape=True))

@@ -1,0 +1,209 @@
+"""Full-text search: the same hits on SQLite (FTS5) and PostgreSQL (tsvector).
+
+Both index tokens that `monitor.core.text` makes, so that Korean, Chinese and
+Japanese are found by two letters, and neither engine's own idea of a word counts.
+The index follows the posts a moment later (`index_pending`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Row,
+    and_,
+    bindparam,
+    column,
+    exists,
+    or_,
+    select,
+    table,
+    text,
+    update,
+)
+
+from monitor.core.crash import crash_point
+from monitor.core.model import searchable
+from monitor.core.text import search_phrase, search_tokens
+from monitor.store import bulk
+from monitor.store.schema import authors, mentions, posts
+
+MOST_TERMS = 64
+"""A longer query is cut here; nobody types more."""
+MOST_WORDS = 64
+MOST_TOKENS = 16_000
+"""PostgreSQL counts positions up to 16,383; what stands further on is not found."""
+_LONGEST_TOKEN = 200
+
+_index = table("post_search", column("rowid"), column("post_id"), column("tokens"))
+_INSERT = {
+    "sqlite": "INSERT INTO post_search (rowid, tokens) VALUES (?, ?)",
+    "postgresql": "INSERT INTO post_search (post_id, tokens) VALUES (?, ?::tsvector)",
+}
+_DELETE = {
+    "sqlite": "DELETE FROM post_search WHERE rowid = ?",
+    "postgresql": "DELETE FROM post_search WHERE post_id = ?",
+}
+_PENDING = posts.c.indexed_rev < posts.c.rev
+
+
+def any_pending(conn: Connection) -> bool:
+    """Say whether `index_pending` has something to do."""
+    return conn.execute(select(posts.c.id).where(_PENDING).limit(1)).first() is not None
+
+
+def index_pending(conn: Connection, limit: int) -> int:
+    """Index up to `limit` posts that are new or changed; return how many."""
+    rows = conn.execute(
+        select(
+            posts.c.id,
+            posts.c.title,
+            posts.c.text,
+            posts.c.indexed_rev,
+            posts.c.deleted_at,
+        )
+        .where(_PENDING)
+        .order_by(posts.c.id)
+        .limit(limit)
+    ).all()
+    dialect = conn.dialect.name
+    unindex(conn, [row.id for row in rows if row.indexed_rev])
+    found = [
+        (row.id, _document(dialect, tokens))
+        for row in rows
+        if row.deleted_at is None and (tokens := _tokens(row.title, row.text))
+    ]
+    bulk.run(conn, _INSERT[dialect], found)
+    for chunk in bulk.chunks([row.id for row in rows]):
+        conn.execute(
+            update(posts).where(posts.c.id.in_(chunk)).values(indexed_rev=posts.c.rev)
+        )
+    crash_point("index.before_commit")
+    return len(rows)
+
+
+def unindex(conn: Connection, post_ids: Sequence[int]) -> None:
+    """Take posts out of the index."""
+    bulk.run(conn, _DELETE[conn.dialect.name], [(post_id,) for post_id in post_ids])
+
+
+def search(  # noqa: PLR0913 - each narrows the search on its own
+    conn: Connection,
+    query: str,
+    *,
+    brand: str = "",
+    source: str = "",
+    limit: int = 50,
+    before: tuple[datetime, int] | None = None,
+) -> list[Row[Any]]:
+    """Return posts that hold every term of the query, newest first.
+
+    Quotes make a phrase. `brand` and `source` narrow the search if given. For the
+    next page, pass the last row's `published_at` and `id` as `before`. A query
+    without a word or number finds nothing, and no query is an error.
+    """
+    terms = _terms(query)
+    if not terms:
+        return []
+    wanted = select(
+        posts.c.id,
+        posts.c.source,
+        posts.c.external_id,
+        posts.c.kind,
+        posts.c.title,
+        posts.c.text,
+        posts.c.url,
+        posts.c.published_at,
+        posts.c.lang,
+        posts.c.rating,
+        authors.c.handle.label("author"),
+    ).outerjoin(authors, authors.c.id == posts.c.author_id)
+    conditions = [
+        _holds(conn, terms),
+        posts.c.deleted_at.is_(None),
+        *_narrowed(brand, source, before),
+    ]
+    newest_first = (posts.c.published_at.desc(), posts.c.id.desc())
+    return list(
+        conn.execute(wanted.where(*conditions).order_by(*newest_first).limit(limit))
+    )
+
+
+def _narrowed(
+    brand: str, source: str, before: tuple[datetime, int] | None
+) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if source:
+        conditions.append(posts.c.source == source)
+    if brand:
+        named = and_(
+            mentions.c.post_id == posts.c.id,
+            mentions.c.brand == brand,
+            ~mentions.c.removed,
+        )
+        conditions.append(exists().where(named))
+    if before is not None:
+        moment, post_id = before
+        conditions.append(
+            or_(
+                posts.c.published_at < moment,
+                and_(posts.c.published_at == moment, posts.c.id < post_id),
+            )
+        )
+    return conditions
+
+
+def _holds(conn: Connection, terms: list[list[str]]) -> ColumnElement[bool]:
+    if conn.dialect.name == "sqlite":
+        words = text("post_search MATCH :words")
+        hits = select(_index.c.rowid).where(
+            words.bindparams(bindparam("words", _fts5(terms)))
+        )
+    else:
+        words = text("tokens @@ CAST(:words AS tsquery)")
+        hits = select(_index.c.post_id).where(
+            words.bindparams(bindparam("words", _tsquery(terms)))
+        )
+    return posts.c.id.in_(hits)
+
+
+def _terms(query: str) -> list[list[str]]:
+    """Return the query's phrases, each as its words; repeats once."""
+    phrases = dict.fromkeys(search_phrase(query))
+    terms = (_cut(phrase.split(" ")[:MOST_WORDS]) for phrase in phrases)
+    return [words for words in terms if words][:MOST_TERMS]
+
+
+def _tokens(title: str, body: str) -> list[str]:
+    return _cut(search_tokens(searchable(title, body)).split(" ")[:MOST_TOKENS])
+
+
+def _cut(tokens: list[str]) -> list[str]:
+    """Cut what is too long for PostgreSQL (2 KB), in the index and in queries."""
+    return [token[:_LONGEST_TOKEN] for token in tokens if token]
+
+
+def _document(dialect: str, tokens: list[str]) -> str:
+    if dialect == "sqlite":
+        return " ".join(tokens)
+    return " ".join(
+        f"{_lexeme(token)}:{place}" for place, token in enumerate(tokens, start=1)
+    )
+
+
+def _fts5(terms: list[list[str]]) -> str:
+    phrases = (" ".join(words).replace('"', '""') for words in terms)
+    return " AND ".join(f'"{phrase}"' for phrase in phrases)
+
+
+def _tsquery(terms: list[list[str]]) -> str:
+    return " & ".join(f"({' <-> '.join(map(_lexeme, words))})" for words in terms)
+
+
+def _lexeme(token: str) -> str:
+    quoted = token.replace("\\", "\\\\").replace("'", "''")
+    return f"'{quoted}'"
