@@ -45,7 +45,9 @@ def judge(
     return StormVerdict.START if is_another else StormVerdict.REOPEN
 
 
-def bypasses(findings: Iterable[Finding], *, used: int, settings: StormSettings) -> bool:
+def bypasses(
+    findings: Iterable[Finding], *, used: int, settings: StormSettings
+) -> bool:
     """Tell whether a mention is sent alone even in a storm: critical, or by a VIP.
 
     `used` counts what was let through in the past hour. The budget of

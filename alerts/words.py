@@ -22,6 +22,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "headline_nowhere": "{mood} {kind} {brand}",
     "headline_many": "{mood}: {n} mention of {brand} by one author|"
     "{mood}: {n} mentions of {brand} by one author",
+    "headline_stars": "{said}: {stars}",
     "kind_post": "post about",
     "kind_comment": "comment about",
     "kind_review": "review of",

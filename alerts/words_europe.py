@@ -10,6 +10,7 @@ SPANISH: Final[Mapping[str, str]] = {
     "headline_nowhere": "{kind} {mood} sobre {brand}",
     "headline_many": "{n} mención de {brand} de un mismo autor: {mood}|"
     "{n} menciones de {brand} de un mismo autor: {mood}",
+    "headline_stars": "{said}: {stars}",
     "kind_post": "Publicación|f",
     "kind_comment": "Comentario|m",
     "kind_review": "Reseña|f",
@@ -113,6 +114,7 @@ GERMAN: Final[Mapping[str, str]] = {
     "headline_nowhere": "{mood} {kind} {brand}",
     "headline_many": "{mood}: {n} Erwähnung von {brand} durch dieselbe Person|"
     "{mood}: {n} Erwähnungen von {brand} durch dieselbe Person",
+    "headline_stars": "{said}: {stars}",
     "kind_post": "Beitrag über|m",
     "kind_comment": "Kommentar über|m",
     "kind_review": "Bewertung von|f",
@@ -204,7 +206,7 @@ GERMAN: Final[Mapping[str, str]] = {
     "span_minutes": "{n} Min.",
     "span_hours": "{n} Std.",
     "span_days": "{n} Tag|{n} Tagen",
-    "late": "spät gefunden, {span} nach der Veröffentlichung",
+    "late": "erst nach {span} gefunden",
     "day_only": "{day} (Uhrzeit unbekannt)",
     "time_unknown": "unbekannt; gefunden {age}",
     "network_web": "einer Website",
@@ -217,6 +219,7 @@ FRENCH: Final[Mapping[str, str]] = {
     "headline_nowhere": "{kind} {mood} à propos de {brand}",
     "headline_many": "{n} mention de {brand} par une même personne : {mood}|"
     "{n} mentions de {brand} par une même personne : {mood}",
+    "headline_stars": "{said} : {stars}",
     "kind_post": "Publication|f",
     "kind_comment": "Commentaire|m",
     "kind_review": "Avis|m",
@@ -231,13 +234,13 @@ FRENCH: Final[Mapping[str, str]] = {
     "mood_neutral": "ton neutre|neutre|neutre",
     "mood_new": "à lire",
     "competitor": "{brand} (concurrent)",
-    "stars": "{rating} étoile(s) sur {scale}",
+    "stars": "{rating}/{scale} étoiles",
     "vip": "VIP",
     "news_more": "La même personne a de nouveau parlé de {brand} "
     "({n} mention à ce jour)|La même personne a de nouveau parlé de {brand} "
     "({n} mentions à ce jour)",
-    "news_worse": "La publication à propos de {brand} a été modifiée et s'est aggravée : "
-    "{severity}",
+    "news_worse": "La publication à propos de {brand} a été modifiée et s'est aggravée "
+    ": {severity}",
     "news_changed": "La publication à propos de {brand} a été modifiée",
     "news_resolved": "La publication à propos de {brand} a été modifiée et ne remplit "
     "plus aucune règle",

@@ -10,7 +10,7 @@ from typing import TypeVar
 from benchmarks.posts import brands, texts
 from monitor.core.text import fold
 from monitor.matching import BrandQueries, Matcher
-from monitor.matching.plan import positive_terms
+from monitor.matching.plan import terms_of
 from monitor.matching.query import parse
 
 T = TypeVar("T")
@@ -30,7 +30,9 @@ def run() -> None:
     for count in (10, 1_000, 10_000):
         some = planted[:count]
         built, matcher = _timed(lambda some=some: Matcher(some))
-        took, matched = _timed(lambda m=matcher: sum(1 for p in posts if m.match("", p)))
+        took, matched = _timed(
+            lambda m=matcher: sum(1 for p in posts if m.match("", p))
+        )
         rate = POSTS / took
         naive = naive_rate(some, posts)
         print(
@@ -53,8 +55,10 @@ def naive_rate(some: Iterable[BrandQueries], posts: list[str]) -> float:
 
 def naive_pattern(query: str) -> Callable[[str], object]:
     """Return one alternation of the positive terms; edges for words only."""
-    literals = {term.literal for term in positive_terms(parse(query))}
-    wordlike = [rf"\b{re.escape(x)}\b" if x.isascii() else re.escape(x) for x in literals]
+    literals = {term.literal for term in terms_of(parse(query), positive=True)}
+    wordlike = [
+        rf"\b{re.escape(x)}\b" if x.isascii() else re.escape(x) for x in literals
+    ]
     return re.compile("|".join(sorted(wordlike))).search
 
 

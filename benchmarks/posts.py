@@ -13,29 +13,56 @@ from itertools import accumulate
 
 from monitor.matching import BrandQueries
 
-_ENGLISH = (
-    "the to and a of i in is it you that for my on this with so have be just not me at "
-    "but was are they we all your what like when do can if no get up out from as about "
-    "one more now how there an has he she will love know go been would new time good "
-    "really why people day think back want see who need make got going still today "
-    "great service order delivery phone app customer support refund store price account "
-    "please help waiting broken late rude amazing thanks terrible worst best again "
-    "update bought website staff quality happy awful annoyed useless fine perfect"
-).split()
-_KOREAN = (
-    "정말 진짜 너무 오늘 내일 배송 환불 고객센터 서비스 최악 최고 좋아요 싫어요 추천 가격 품질 직원 친절 "
-    "주문 결제 오류 업데이트 문의 답변 기다림 실망 매장 제품 구매 후기 사용 그냥 우리 어제 사람 생각"
-).split()
-_CHINESE = (
-    "今天 真的 非常 服务 客服 快递 退款 差评 好评 质量 价格 手机 更新 问题 解决 等待 失望 喜欢 推荐 购买 "
-    "店铺 包装 太慢 不错 垃圾 满意 投诉 回复 电话 我们 这个 已经 还是 没有 可以 但是 因为 觉得 东西"
-).split()
-_JAPANESE = (
-    "今日 本当に とても サービス 注文 配送 返金 最悪 最高 対応 店員 品質 値段 アプリ 更新 電話 待って "
-    "います ありがとう 残念 おすすめ 購入 届いた まだ もう これ それ から ので けど だった した"
-).split()
-_PARTICLES = ("", "", "은", "는", "이", "가", "을", "를", "에", "에서", "으로", "도", "만")
+_ENGLISH_WORDS = """
+the to and a of i in is it you that for my on this with so have be just not me at but
+was are they we all your what like when do can if no get up out from as about one more
+now how there an has he she will love know go been would new time good really why
+people day think back want see who need make got going still today great service order
+delivery phone app customer support refund store price account please help waiting
+broken late rude amazing thanks terrible worst best again update bought website staff
+quality happy awful annoyed useless fine perfect
+"""
+_ENGLISH = _ENGLISH_WORDS.split()
+_KOREAN_WORDS = """
+정말 진짜 너무 오늘 내일 배송 환불 고객센터 서비스 최악 최고 좋아요 싫어요 추천
+가격 품질 직원 친절 주문 결제 오류 업데이트 문의 답변 기다림 실망 매장 제품 구매
+후기 사용 그냥 우리 어제 사람 생각
+"""
+_KOREAN = _KOREAN_WORDS.split()
+_CHINESE_WORDS = """
+今天 真的 非常 服务 客服 快递 退款 差评 好评 质量 价格 手机 更新 问题 解决 等待
+失望 喜欢 推荐 购买 店铺 包装 太慢 不错 垃圾 满意 投诉 回复 电话 我们 这个 已经
+还是 没有 可以 但是 因为 觉得 东西
+"""
+_CHINESE = _CHINESE_WORDS.split()
+_JAPANESE_WORDS = """
+今日 本当に とても サービス 注文 配送 返金 最悪 最高 対応 店員 品質 値段 アプリ
+更新 電話 待って います ありがとう 残念 おすすめ 購入 届いた まだ もう これ それ
+から ので けど だった した
+"""
+_JAPANESE = _JAPANESE_WORDS.split()
+_PARTICLES = (
+    "",
+    "",
+    "은",
+    "는",
+    "이",
+    "가",
+    "을",
+    "를",
+    "에",
+    "에서",
+    "으로",
+    "도",
+    "만",
+)
+_CODAS = ("", "", "n")
 _SIGNS = ("😀", "😡", "😭", "👍", "🙏", "🔥", "💔", "😂", "❤️", "!!!")
+_GLYPHS = {
+    "ko": (_KOREAN, (0xAC00, 0xB300), (2, 4)),
+    "zh": (_CHINESE, (0x4E00, 0x5800), (1, 3)),
+    "ja": (_JAPANESE, (0x30A2, 0x30F3), (3, 5)),
+}
 _LENGTHS = {"en": (8, 60), "ko": (8, 34), "zh": (10, 36), "ja": (10, 36)}
 
 
@@ -58,7 +85,9 @@ def _zipf(words: list[str]) -> Words:
 def _made_up(rng: random.Random, low: int, high: int) -> str:
     syllables = rng.randint(low, high)
     return "".join(
-        rng.choice("bcdfghjklmnprstvwz") + rng.choice("aeiou") + rng.choice(("", "", "n"))
+        rng.choice("bcdfghjklmnprstvwz")
+        + rng.choice("aeiou")
+        + rng.choice(("", "", "n"))
         for _ in range(syllables)
     )
 
@@ -71,19 +100,11 @@ def _glyphs(rng: random.Random, block: tuple[int, int], count: int) -> str:
 def vocabulary(language: str) -> Words:
     """Return common words, then many seldom ones."""
     rng = random.Random(f"words {language}")
-    match language:
-        case "en":
-            more = [_made_up(rng, 1, 4) for _ in range(20_000)]
-            return _zipf(_ENGLISH + more)
-        case "ko":
-            more = [_glyphs(rng, (0xAC00, 0xB300), rng.randint(2, 4)) for _ in range(8_000)]
-            return _zipf(_KOREAN + more)
-        case "zh":
-            more = [_glyphs(rng, (0x4E00, 0x5800), rng.randint(1, 3)) for _ in range(8_000)]
-            return _zipf(_CHINESE + more)
-        case _:
-            more = [_glyphs(rng, (0x30A2, 0x30F3), rng.randint(3, 5)) for _ in range(6_000)]
-            return _zipf(_JAPANESE + more)
+    if language == "en":
+        return _zipf(_ENGLISH + [_made_up(rng, 1, 4) for _ in range(20_000)])
+    common, block, (low, high) = _GLYPHS[language]
+    seldom = [_glyphs(rng, block, rng.randint(low, high)) for _ in range(8_000)]
+    return _zipf(common + seldom)
 
 
 def brands(count: int, seed: int = 11) -> list[BrandQueries]:

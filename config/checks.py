@@ -97,6 +97,8 @@ def _references(config: object) -> Iterator[tuple[_Word, str]]:
         yield from ((word, "receivers") for word in _words(path, part, "receivers"))
         when = (*path, "when")
         yield from ((w, "brands") for w in _words(when, _get(part, "when"), "brands"))
+    operators = _words(("team",), _get(config, "team"), "operators")
+    yield from ((word, "receivers") for word in operators)
     for path, part in _parts(config, "silences"):
         yield from ((word, "brands") for word in _word(path, part, "brand"))
         yield from ((word, "rules") for word in _word(path, part, "rule"))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from math import isfinite
 from typing import Any
 
 import yaml
@@ -22,8 +23,10 @@ MAX_DEPTH = 24
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOL = {"true": True, "True": True, "false": False, "False": False}
 _INT = re.compile(r"[-+]?(0|[1-9][0-9]{0,17})")
-_FLOAT = re.compile(r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?")
-_UNPRINTABLE = re.compile(
+_FLOAT = re.compile(
+    r"(?=.*[.eE])[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]{1,3})?"
+)
+UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
 
@@ -72,7 +75,7 @@ def spell(path: Path) -> str:
 
 def parse(text: str) -> Document:
     """Read YAML; what is wrong ends up in `problems`, nothing is raised."""
-    bad = _UNPRINTABLE.search(text)
+    bad = UNPRINTABLE.search(text)
     if bad:
         line = text.count("\n", 0, bad.start()) + 1
         words = f"character {bad.group()!r} is not allowed; delete it"
@@ -178,7 +181,7 @@ class _Builder:
 
     def _key(self, frame: _Frame, event: yaml.NodeEvent, line: int) -> None:
         if isinstance(event, yaml.CollectionStartEvent):
-            self._give_up("a key must be one word, not a list or group", line)
+            self._give_up("a key must be one word, not a list; put it in quotes", line)
             return
         key = event.value if isinstance(event, yaml.ScalarEvent) else ""
         first = frame.first_lines.setdefault(key, line)
@@ -244,6 +247,6 @@ def _scalar(event: yaml.ScalarEvent) -> tuple[Any, str | None]:
         return _BOOL[text], text
     if _INT.fullmatch(text):
         return int(text), text
-    if _FLOAT.fullmatch(text):
+    if _FLOAT.fullmatch(text) and isfinite(float(text)):
         return float(text), text
     return text, None

@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field, field_validator
 from config.part import Part
 from config.values import NUMBER, Duration, Name, Query, Word, parse_listen
 
-_STORE_URL = re.compile(r"sqlite:///|postgresql(\+psycopg)?://")
+_STORE_URL = re.compile(r"sqlite(\+pysqlite)?:///|postgres(ql)?(\+psycopg)?://")
 
 
 class StoreConfig(Part):

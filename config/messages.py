@@ -74,7 +74,11 @@ def _example(model: type[BaseModel], path: Path) -> str:
     if info is None:
         return "; write a value"
     purpose = (info.description or "").rstrip(".")
-    text = f"; write it ({purpose[:1].lower()}{purpose[1:]})" if purpose else ""
+    text = (
+        f"; write it ({purpose[:1].lower()}{purpose[1:]})"
+        if purpose
+        else "; write a value"
+    )
     if info.examples and isinstance(info.examples[0], str | int | float):
         text += f", for example {path[-1]}: {info.examples[0]}"
     return text
@@ -147,7 +151,7 @@ def _seen(value: Any) -> str:
 
 def _limit(word: str, name: str) -> Callable[[Details, str], str]:
     def write(ctx: Details, seen: str) -> str:
-        return f"must be {word} {ctx.get(name)}, not {seen}"
+        return f"must be {word} {ctx.get(name, 0):g}, not {seen}"
 
     return write
 

@@ -14,8 +14,8 @@ from monitor.core.errors import ConfigError
 
 log = logging.getLogger(__name__)
 
-Prepare = Callable[[Config], Config]
-"""Return the configuration to run with; raise ConfigError if it cannot be."""
+Approve = Callable[[Config], object]
+"""Raise ConfigError if the program cannot run with a configuration."""
 
 
 class Reloader:
@@ -23,8 +23,8 @@ class Reloader:
 
     `current` may be read from any thread. `failures` counts refused reloads since
     the last one that was taken, `refused` counts all of them, `problems` are those
-    of the last reload. `prepare` is what the application adds: it checks settings of
-    sources and notifiers, and puts options of the command line in.
+    of the last reload. `approve` is what the application checks on top (settings of
+    sources and notifiers).
     """
 
     def __init__(
@@ -33,13 +33,13 @@ class Reloader:
         environ: Mapping[str, str],
         *,
         check_query: CheckQuery | None = None,
-        prepare: Prepare | None = None,
+        approve: Approve | None = None,
         current: Config | None = None,
     ) -> None:
         self._path = Path(path)
         self._environ = environ
         self._check_query = check_query
-        self._prepare = prepare
+        self._approve = approve
         self._lock = threading.Lock()
         self.failures = 0
         self.refused = 0
@@ -61,7 +61,9 @@ class Reloader:
 
     def _load(self) -> Config:
         config = load(self._path, self._environ, check_query=self._check_query)
-        return self._prepare(config) if self._prepare else config
+        if self._approve is not None:
+            self._approve(config)
+        return config
 
     def _refuse(self, problems: list[str]) -> list[str]:
         self.failures += 1

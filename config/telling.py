@@ -183,6 +183,12 @@ class Team(Part):
     quiet_hours: QuietHours | None = Field(
         default=None, description="Leave it out to be told at any hour."
     )
+    operators: tuple[Word, ...] = Field(
+        default=(),
+        description="Receivers that are told, once, when a collector stops working, "
+        "and when it works again.",
+        examples=[["support"]],
+    )
 
     @field_validator("timezone")
     @classmethod

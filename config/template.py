@@ -6,6 +6,7 @@ import json
 import re
 from importlib.resources import files
 
+from config.document import UNPRINTABLE
 from monitor.core.errors import ConfigError
 
 LONGEST_BRAND = 100
@@ -20,10 +21,8 @@ def init_text(brand: str, *, schema: str = "config/overheard.schema.json") -> st
 
     `schema` is where an editor finds the JSON schema, seen from the new file.
     """
-    name = " ".join(
-        re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]", " ", brand).split()
-    )
-    name = name.encode("utf-8", "ignore").decode()
+    plain = re.sub(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff]", " ", brand)
+    name = " ".join(UNPRINTABLE.sub("", plain).split())
     if not any(character.isalnum() for character in name):
         raise ConfigError([f"brand name {brand[:40]!r} has no letters; write a name"])
     if len(name) > LONGEST_BRAND:
@@ -31,9 +30,10 @@ def init_text(brand: str, *, schema: str = "config/overheard.schema.json") -> st
             [f"brand name is longer than {LONGEST_BRAND} characters; shorten it"]
         )
     text = files("config").joinpath("template.yaml").read_text("utf-8")
-    text = text.replace(_NAME, f"name: {json.dumps(name, ensure_ascii=False)}")
-    text = text.replace(_QUERY, f"- {_quoted(first_query(name))}")
-    return text.replace(_SCHEMA, f"$schema={schema}")
+    # The name comes last: it may hold anything, even what is replaced before it.
+    text = text.replace(_SCHEMA, f"$schema={schema}", 1)
+    text = text.replace(_QUERY, f"- {_quoted(first_query(name))}", 1)
+    return text.replace(_NAME, f"name: {_double_quoted(name)}", 1)
 
 
 def first_query(name: str) -> str:
@@ -50,4 +50,9 @@ def first_query(name: str) -> str:
 
 def _quoted(text: str) -> str:
     """Write text as YAML, in single quotes."""
-    return "'" + text.replace("'", "''") + "'"
+    return "'" + text.replace("'", "''").replace("${", "$${") + "'"
+
+
+def _double_quoted(text: str) -> str:
+    """Write text as YAML, in double quotes."""
+    return json.dumps(text.replace("${", "$${"), ensure_ascii=False)

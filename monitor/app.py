@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import logging
 import threading
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,6 +22,7 @@ from monitor.pipeline.collect import Collecting
 from monitor.pipeline.decide import Decider
 from monitor.pipeline.deliver import OutboxPolicy, Pace, Sender
 from monitor.pipeline.intake import Intake
+from monitor.pipeline.operators import Operators
 from monitor.pipeline.rescore import rescore
 from monitor.pipeline.words import Words
 from monitor.policy import policy_of
@@ -110,7 +110,23 @@ class App:
             collecting=self.collecting,
             metrics=self.metrics,
             deadline=config.daemon.run_deadline.total_seconds(),
+            on_change=self._tell_operators,
         )
+
+    def _tell_operators(self, collector: str, trouble: str) -> None:
+        operators = Operators(
+            store=self.store,
+            clock=self.clock,
+            receivers=self.config.team.operators,
+            epoch=self.epoch,
+        )
+        if trouble:
+            operators.trouble(
+                f"collector:{collector}",
+                f"collector {collector!r} has stopped working: {trouble}",
+            )
+        else:
+            operators.over(f"collector:{collector}", f"{collector!r} works again")
 
     # -- the one writer -----------------------------------------------------
 
@@ -159,6 +175,10 @@ class App:
         """Return the class of a source."""
         return source_registry.load(kind)
 
+    def can_stream(self, kind: str) -> bool:
+        """Tell whether a source can listen as well as ask."""
+        return hasattr(self.source_class(kind), "stream")
+
     def source(self, collector: Collector) -> Source:
         """Make a source for one run."""
         kind = self.source_class(collector.kind)
@@ -199,7 +219,13 @@ class App:
 
     def senders(self) -> list[Sender]:
         """Make a sender for every enabled receiver."""
-        words = Words(config=self.config, clock=self.clock)
+        words = Words(
+            clock=self.clock,
+            language=self.config.team.language,
+            zone=self.config.team.zone,
+            settings=self.decider.policy.storm,
+            competitors=frozenset(b.name for b in self.config.brands if b.competitor),
+        )
         return [
             Sender(
                 receiver=receiver.name,
@@ -305,26 +331,29 @@ def brand_queries(config: Config) -> list[BrandQueries]:
 
 
 def urls_in(settings: BaseModel) -> Iterator[str]:
-    """Yield every URL an operator wrote into settings."""
-    yield from _urls(json.loads(settings.model_dump_json()))
+    """Yield every URL an operator wrote into settings, secret ones too."""
+    return (text for text in _texts(settings.model_dump()) if "://" in text)
 
 
-def _urls(value: Any) -> Iterator[str]:
+def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
-        if "://" in value:
-            yield value
+        yield value
+    elif hasattr(value, "get_secret_value"):
+        yield value.get_secret_value()
     elif isinstance(value, Mapping):
         for item in value.values():
-            yield from _urls(item)
-    elif isinstance(value, list):
+            yield from _texts(item)
+    elif isinstance(value, list | tuple):
         for item in value:
-            yield from _urls(item)
+            yield from _texts(item)
 
 
 def secrets_in(config: Config) -> Iterator[str]:
     """Yield every secret of a configuration, so that the log can leave it out."""
-    for part in (*config.collectors, *config.receivers):
-        yield from _secrets(part.settings)
+    for collector in config.collectors:
+        yield from _secrets(collector.settings)
+    for receiver in config.receivers:
+        yield from _secrets(receiver.settings)
 
 
 def _secrets(value: Any) -> Iterator[str]:

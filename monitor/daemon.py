@@ -18,7 +18,6 @@ from typing import Any
 from apscheduler.executors.pool import ThreadPoolExecutor as TickPool
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from config import Config
 from config.reload import Reloader
 from monitor.app import App
 from monitor.core.errors import LeaseLost, StoreDamaged, StoreError
@@ -29,7 +28,6 @@ from monitor.schedule import repaired
 from monitor.status import StatusServer
 from monitor.store import collectors as rows
 from monitor.store import deliveries as outbox
-from sources.base import StreamingSource
 
 log = logging.getLogger(__name__)
 
@@ -86,10 +84,14 @@ class Daemon:
         app.recover()
         self._last_tick = self._last_keeping = app.clock.monotonic()
         self._start_status()
-        self._begin(app.config)
+        self._begin()
         self._thread("keeping", self._keep_house)
         self._ticker.add_job(
-            self._tick, "interval", seconds=TICK_SECONDS, id="tick", next_run_time=datetime.now(UTC)
+            self._tick,
+            "interval",
+            seconds=TICK_SECONDS,
+            id="tick",
+            next_run_time=datetime.now(UTC),
         )
         self._ticker.start()
         tell_systemd("READY=1")
@@ -159,13 +161,15 @@ class Daemon:
         for problem in problems:
             log.error("configuration problem", extra={"problem": problem})
         if not problems:
-            self._end_workers(self.app.clock.monotonic() + POLITE_SECONDS, keep_house=True)
+            self._end_workers(
+                self.app.clock.monotonic() + POLITE_SECONDS, keep_house=True
+            )
             self.app.adopt(self.reloader.current)
-            self._begin(self.app.config)
+            self._begin()
             log.info("configuration taken over")
         return problems
 
-    def _begin(self, config: Config) -> None:
+    def _begin(self) -> None:
         """Start streams and senders of this configuration."""
         self._works = {work.name: work for work in self.app.works()}
         self.app.ensure_rows(self._works.values())
@@ -173,9 +177,7 @@ class Daemon:
         self._senders.clear()
         self._workers_stop = threading.Event()
         for work in self._works.values():
-            if work.settings.stream and issubclass(
-                self.app.source_class(work.settings.kind), StreamingSource
-            ):
+            if work.settings.stream and self.app.can_stream(work.settings.kind):
                 keeper = StreamKeeper(
                     work=work,
                     collecting=self.app.collecting,
@@ -306,11 +308,17 @@ class Daemon:
             for name, last in (
                 ("scheduler", self._last_tick),
                 ("keeping", self._last_keeping),
-                *((f"sender {n}", s.last_step or now) for n, s in self._senders.items()),
+                *(
+                    (f"sender {n}", s.last_step or now)
+                    for n, s in self._senders.items()
+                ),
             )
             if now - last > STALLED_SECONDS
         ]
-        return not stalled, {"status": "stalled" if stalled else "ok", "stalled": stalled}
+        return not stalled, {
+            "status": "stalled" if stalled else "ok",
+            "stalled": stalled,
+        }
 
     def ready(self) -> tuple[bool, dict[str, Any]]:
         """Say how each collector is, and whether deliveries are stuck."""
@@ -367,7 +375,10 @@ class Daemon:
             refresh=self._refresh_metrics,
         )
         self._status.start()
-        log.info("status pages", extra={"url": f"http://127.0.0.1:{self._status.port}/healthz"})
+        log.info(
+            "status pages",
+            extra={"url": f"http://127.0.0.1:{self._status.port}/healthz"},
+        )
 
     @property
     def status_port(self) -> int | None:
@@ -380,4 +391,3 @@ def _wait(run: Future[bool], seconds: float) -> None:
         run.result(timeout=max(0.0, seconds))
     except TimeoutError:
         return
-

@@ -105,18 +105,31 @@ class Metrics:
 
     def __init__(self) -> None:
         self.registry = CollectorRegistry()
-        self.runs = self._counter("runs", "Collector runs by result", "collector", "result")
+        self.runs = self._counter(
+            "runs", "Collector runs by result", "collector", "result"
+        )
         self.posts = self._counter("posts", "Posts fetched", "collector")
         self.mentions = self._counter("mentions", "Mentions saved", "collector")
         self.quarantined = self._counter("quarantined", "Items set aside", "collector")
-        self.gaps = self._counter("gaps", "Runs that could not reach everything", "collector")
-        self.deliveries = self._gauge("deliveries", "Deliveries by state", "state")
-        self.health = self._gauge("collector_health", "1 for the state it is in", "collector", "state")
-        self.last_ok = self._gauge("collector_last_ok_seconds", "Unix time of the last good run", "collector")
-        self.run_seconds = Histogram(
-            "overheard_run_seconds", "Time of a run", ["collector"], registry=self.registry
+        self.gaps = self._counter(
+            "gaps", "Runs that could not reach everything", "collector"
         )
-        self.config_reload_failed = self._gauge("config_reload_failed", "1 after a refused reload")
+        self.deliveries = self._gauge("deliveries", "Deliveries by state", "state")
+        self.health = self._gauge(
+            "collector_health", "1 for the state it is in", "collector", "state"
+        )
+        self.last_ok = self._gauge(
+            "collector_last_ok_seconds", "Unix time of the last good run", "collector"
+        )
+        self.run_seconds = Histogram(
+            "overheard_run_seconds",
+            "Time of a run",
+            ["collector"],
+            registry=self.registry,
+        )
+        self.config_reload_failed = self._gauge(
+            "config_reload_failed", "1 after a refused reload"
+        )
         self.ticks = self._counter("ticks", "Scheduler ticks")
         self.spent_usd = self._gauge("spent_usd", "Money spent this month", "collector")
 

@@ -12,7 +12,9 @@ from alerts.facts import (
 from config import Config, QuietHours, Rule, When
 from monitor.pipeline.decide import Policy
 
-_DAY_NUMBERS = {d: n for n, d in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))}
+_DAY_NUMBERS = {
+    d: n for n, d in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun"))
+}
 
 
 def policy_of(config: Config) -> Policy:

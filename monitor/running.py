@@ -21,6 +21,7 @@ from monitor.core.errors import (
     StoreError,
     StoreUnavailable,
 )
+from monitor.health import FAILURES_UNTIL_FAILING
 from monitor.observe import Metrics
 from monitor.pipeline.collect import Collecting, Harvest
 from monitor.pipeline.deliver import Sender
@@ -66,7 +67,7 @@ class Runner:
     metrics: Metrics
     deadline: float
     rng: random.Random = field(default_factory=random.Random)
-    on_change: Callable[[str, str], None] = lambda _name, _event: None
+    on_change: Callable[[str, str], None] = lambda _name, _trouble: None
 
     def run(self, work: CollectorWork) -> bool:
         """Return True after a good run. Raises only StoreError."""
@@ -146,19 +147,19 @@ class Runner:
     def _tell(
         self, name: str, failures: int, error: MonitorError | None, harvest: Harvest
     ) -> None:
-        """Log transitions, not every failed run."""
+        """Log transitions, not every failed run; call the operator when it matters."""
         facts = {"collector": name, "new": harvest.new, "mentions": harvest.mentions}
         if error is None:
-            log.log(
-                logging.INFO if harvest.new or failures else logging.DEBUG,
-                "run recovered" if failures else "run finished",
-                extra=facts,
-            )
+            level = logging.INFO if harvest.new or failures else logging.DEBUG
+            words = "run recovered" if failures else "run finished"
+            log.log(level, words, extra=facts)
             if failures:
-                self.on_change(name, "recovered")
-        elif not failures:
+                self.on_change(name, "")
+            return
+        if not failures:
             log.warning("run failed", extra={**facts, "error": str(error)})
-        if error is not None and error.recovery is Recovery.ATTENTION and not failures:
+        needs_person = error.recovery is Recovery.ATTENTION
+        if needs_person or failures + 1 == FAILURES_UNTIL_FAILING:
             self.on_change(name, str(error))
 
 
@@ -219,7 +220,9 @@ class StreamKeeper:
             self.failures = 0
             before = harvest
             harvest = self.collecting.save_page(self.work.name, page, harvest)
-            self.metrics.posts.labels(self.work.name).inc(harvest.fetched - before.fetched)
+            self.metrics.posts.labels(self.work.name).inc(
+                harvest.fetched - before.fetched
+            )
             self.metrics.mentions.labels(self.work.name).inc(
                 harvest.mentions - before.mentions
             )
@@ -237,7 +240,9 @@ class StreamKeeper:
             )
         self.connected = False
         longest = STREAM_LONGEST_BACKOFF.total_seconds()
-        wait = min(STREAM_BACKOFF.total_seconds() * 2 ** min(self.failures - 1, 20), longest)
+        wait = min(
+            STREAM_BACKOFF.total_seconds() * 2 ** min(self.failures - 1, 20), longest
+        )
         if error.recovery is not Recovery.RETRY:
             wait = longest
         self.clock.wait(wait * self.rng.uniform(0.5, 1.0), self.stop)

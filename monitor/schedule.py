@@ -35,7 +35,7 @@ def after_failure(
     if error.recovery is not Recovery.RETRY:
         return now + max(every, PROBE_EVERY)
     longest = max(every, LONGEST_BACKOFF)
-    backoff = min(every * 2 ** min(failures - 1, 20), longest)
+    backoff: timedelta = min(every * 2 ** min(failures - 1, 20), longest)
     return now + backoff * rng.uniform(0.75, 1.25)
 
 

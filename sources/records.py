@@ -85,11 +85,7 @@ def read_jsonl(
     stream: BinaryIO, *, now: datetime, source: str = KIND
 ) -> Iterator[Post | Poison]:
     """Yield the posts of a stream of Post JSONL, and poison for bad lines."""
-    reader = LineReader(stream, Reading(now=now, source=source))
-    for item, _end in reader:
-        yield item
-    if reader.rest:
-        yield reader.take_rest()
+    yield from _all(LineReader(stream, Reading(now=now, source=source)))
 
 
 def read_csv(
@@ -107,8 +103,15 @@ def read_csv(
     the columns found, if there is none for `id` or a mapped one is missing.
     """
     reading = Reading(now=now, source=source, mapping=mapping or {}, encoding=encoding)
-    for item, _end in TableReader(stream, reading):
+    yield from _all(TableReader(stream, reading))
+
+
+def _all(reader: LineReader | TableReader) -> Iterator[Post | Poison]:
+    for item, _end in reader:
         yield item
+    rest = reader.take_rest()
+    if rest is not None:
+        yield rest
 
 
 def open_records(
@@ -161,25 +164,25 @@ class LineReader:
     """Turns a stream of Post JSONL into (post or poison, offset after it) pairs.
 
     `offset` is where the stream stands already. A last line that has no line break
-    and is no whole record is left in `rest`: it may still be growing.
+    and is no whole record waits for `take_rest`: it may still be growing.
     """
 
     def __init__(self, stream: BinaryIO, reading: Reading, *, offset: int = 0) -> None:
         self._stream = stream
         self._now = reading.now
         self._source = reading.source
-        self._end = offset
         self._number = 0
         self._is_plain = True
-        self.rest = b""
+        self._rest = b""
+        self.end = offset
 
     def __iter__(self) -> Iterator[tuple[Post | Poison, int]]:
         readline = self._stream.readline
         while line := readline(MAX_LINE + 1):
             self._number += 1
-            self._end += len(line)
+            self.end += len(line)
             if len(line) > MAX_LINE:
-                yield self._too_long(line), self._end
+                yield self._too_long(line), self.end
                 continue
             if self._number == 1:
                 line = line.removeprefix(_UTF8_MARK)
@@ -188,20 +191,27 @@ class LineReader:
             item = self._item(line)
             if type(item) is Poison and line[-1:] != b"\n":
                 # An object that is cut off never reads as a whole one.
-                self.rest = line
+                self._rest = line
+                self.end -= len(line)
                 return
-            yield item, self._end
+            yield item, self.end
 
-    def take_rest(self) -> Post | Poison:
+    @property
+    def has_rest(self) -> bool:
+        """There is an unfinished last line."""
+        return bool(self._rest)
+
+    def take_rest(self) -> Post | Poison | None:
         """Return the unfinished last line as it is, when nothing will follow."""
-        line, self.rest = self.rest, b""
-        return self._item(line)
+        line, self._rest = self._rest, b""
+        self.end += len(line)
+        return self._item(line) if line else None
 
     def _too_long(self, start: bytes) -> Poison:
         part = start
         while part and not part.endswith(b"\n"):
             part = self._stream.readline(MAX_LINE)
-            self._end += len(part)
+            self.end += len(part)
         return poison(start, self._number, f"longer than {MAX_LINE:,} bytes")
 
     def _item(self, line: bytes) -> Post | Poison:

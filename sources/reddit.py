@@ -12,8 +12,9 @@ from __future__ import annotations
 import configparser
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from datetime import UTC, datetime, timedelta
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import praw
 import prawcore
@@ -25,13 +26,17 @@ from monitor.core.errors import (
     SourceAuthError,
     SourceChanged,
     SourceError,
+    SourceRejected,
     SourceUnavailable,
 )
-from monitor.core.model import Post
 from sources.asking import either, pieces
 from sources.base import Cursor, Page, SourceQuery, SourceSettings, parse_page
+from sources.feeds import Entry, parse_feed
 from sources.http import Answer, Net, error_for, retry_after
-from sources.reddit_posts import KIND, from_entry, from_thing, created_at
+from sources.reddit_posts import KIND, created_at, from_entry, from_thing
+
+if TYPE_CHECKING:
+    import requests
 
 LIBRARY_HOSTS = ("https://oauth.reddit.com", "https://www.reddit.com")
 USER_AGENT = "python:overheard:1.0 (read-only brand monitor)"
@@ -39,10 +44,11 @@ MAX_QUERY = 512
 PAGE_SIZE = 100
 MAX_PAGES = 11  # Reddit shows ten
 SHOWN = 950  # a listing ends near 1,000, some entries are filtered out of it
+FEED_SHOWN = 25
 LAG = timedelta(hours=1)  # the search finds a post a little after it was written
 
 # Whatever a praw.ini in the working directory says, these win.
-_PRAW = {
+_PRAW: dict[str, Any] = {
     "check_for_async": False,
     "check_for_updates": False,
     "comment_kind": "t1",
@@ -94,8 +100,21 @@ class RedditSettings(SourceSettings):
         ):
             raise ValueError("give client_id and client_secret, or feed_url")
         if self.comments and "all" in self.subreddits:
-            raise ValueError("comments need named subreddits; name them instead of 'all'")
+            raise ValueError(
+                "comments need named subreddits; name them instead of 'all'"
+            )
         return self
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lane:
+    """One walk back to `stop`, newest first. `resumed` if there was one before."""
+
+    name: str
+    path: str
+    params: Mapping[str, Any]
+    stop: datetime
+    resumed: bool
 
 
 class RedditSource:
@@ -122,18 +141,211 @@ class RedditSource:
             self._list(f"/r/{self._where}/new", {"limit": 1})
 
     def fetch(self, query: SourceQuery, since: Cursor | None) -> Iterator[Page]:
+        before = dict(since or {})
         if self._settings.feed_url:
-            yield Page(posts=self._feed(), cursor=dict(since or {}))
+            yield self._feed_page(before)
             return
-        cursor, gap = dict(since or {}), False
-        for lane, path, params in self._lanes(query):
-            stop = self._stop(since, lane)
-            newest = stop
-            for page, things in self._walk(path, params, stop, bool(since)):
+        now, cursor, gap = self._net.clock.now(), dict(before), False
+        for lane in list(self._lanes(query, before, now)):
+            newest = lane.stop
+            for page, times in self._walk(lane):
                 gap = gap or page.gap
-                newest = max([newest, *map(created_at, things)])
+                newest = max([newest, *times])
                 yield Page(posts=page.posts, poison=page.poison)
-            newest = min(newest, self._net.clock.now())
-            cursor[lane] = max(cursor.get(lane, ""), newest.isoformat())
+            # A post from the future must not hide those that come before it.
+            mark = min(newest, now).isoformat()
+            cursor[lane.name] = max(cursor.get(lane.name, ""), mark)
         # Answers come newest first: nothing is safe before everything is.
         yield Page(cursor=cursor, gap=gap)
+
+    def _lanes(
+        self, query: SourceQuery, before: Cursor, now: datetime
+    ) -> Iterator[_Lane]:
+        stop = self._stop("search", before, now)
+        for text in searches(query):
+            params = {
+                "q": text,
+                "sort": "new",
+                "t": _span(now - stop),
+                "type": "link",
+                "restrict_sr": self._where != "all",
+            }
+            yield _Lane(
+                name="search",
+                path=f"/r/{self._where}/search",
+                params=params,
+                stop=stop,
+                resumed="search" in before,
+            )
+        if self._settings.comments:
+            yield _Lane(
+                name="comments",
+                path=f"/r/{self._where}/comments",
+                params={},
+                stop=self._stop("comments", before, now),
+                resumed="comments" in before,
+            )
+
+    def _stop(self, name: str, before: Cursor, now: datetime) -> datetime:
+        if name in before:
+            return datetime.fromisoformat(before[name]) - LAG
+        return now - timedelta(days=self._settings.first_days)
+
+    def _walk(self, lane: _Lane) -> Iterator[tuple[Page, list[datetime]]]:
+        """Yield pages, newest first, with the times of what is on them."""
+        after, seen = "", 0
+        for number in range(MAX_PAGES):
+            place = {"after": after} if after else {}
+            things, following = self._list(
+                lane.path, {**lane.params, **place, "limit": PAGE_SIZE}
+            )
+            times = [at for at in map(created_at, things) if at]
+            fresh = [t for t in things if (created_at(t) or lane.stop) >= lane.stop]
+            posts, poison = parse_page(KIND, fresh, from_thing)
+            seen += len(things)
+            met = bool(times) and times[-1] < lane.stop
+            ended = met or not following or following == after
+            last = ended or number == MAX_PAGES - 1
+            gap = last and not met and lane.resumed and seen >= SHOWN
+            yield Page(posts=posts, poison=poison, gap=gap), times
+            if last:
+                return
+            after = following
+
+    def _list(
+        self, path: str, params: Mapping[str, Any]
+    ) -> tuple[list[Mapping[str, Any]], str]:
+        """Return the things of one listing page, and where the next begins."""
+        self._limits.check()
+        with _translated():
+            if self._praw is None:
+                self._praw = self._new_praw()
+            answer = self._praw.request(method="GET", path=path, params=dict(params))
+        try:
+            data = answer["data"]
+            return [child["data"] for child in data["children"]], data["after"] or ""
+        except (KeyError, TypeError) as exc:
+            raise SourceChanged(KIND, "the answer is not a listing") from exc
+
+    def _new_praw(self) -> praw.Reddit:
+        settings = self._settings
+        bases = dict(
+            zip(LIBRARY_HOSTS, (settings.oauth_url, settings.base_url), strict=True)
+        )
+        session = self._net.session(base_url=bases, kind=KIND, explain=_explain)
+        session.hooks["response"].append(self._limits.note)
+        return praw.Reddit(
+            "DEFAULT",
+            client_id=settings.client_id,
+            client_secret=settings.client_secret.get_secret_value().strip(),
+            requestor_kwargs={"session": session},
+            **_PRAW,
+        )
+
+    def _feed_page(self, before: Cursor) -> Page:
+        stop = before.get("feed", "")
+        posts, poison = parse_page(KIND, self._feed(), from_entry)
+        times = [post.published_at.isoformat() for post in posts]
+        gap = bool(stop and times) and min(times) > stop and len(times) >= FEED_SHOWN
+        cursor = {**before, "feed": max([stop, *times])}
+        return Page(posts=posts, poison=poison, cursor=cursor, gap=gap)
+
+    def _feed(self) -> tuple[Entry, ...]:
+        secret = self._settings.feed_url or SecretStr("")
+        answer = self._net.get(secret.get_secret_value().strip(), kind=KIND)
+        answer.raise_for_status()
+        return parse_feed(KIND, answer.body).entries
+
+
+class _Limits:
+    """What Reddit says about its limit, kept from PRAW, which would sleep on it."""
+
+    def __init__(self, net: Net) -> None:
+        self._clock = net.clock
+        self._until: float | None = None
+
+    def note(self, response: requests.Response, *_: Any, **__: Any) -> None:
+        """Read the limit from an answer, and take it out."""
+        left = response.headers.pop("x-ratelimit-remaining", "")
+        wait = retry_after(response.headers)
+        for name in ("x-ratelimit-reset", "x-ratelimit-used"):
+            response.headers.pop(name, None)
+        if left in ("0", "0.0") and wait:
+            self._until = self._clock.monotonic() + wait
+
+    def check(self) -> None:
+        """Raise RateLimited if the next call would be one too many."""
+        left = (self._until or 0.0) - self._clock.monotonic()
+        if self._until is not None and left > 0:
+            raise RateLimited(KIND, "no calls left for now", left)
+
+
+def searches(query: SourceQuery) -> Iterator[str]:
+    """Yield the searches that find any of the words, each within Reddit's limit."""
+    if query.text:
+        yield query.text
+        return
+    words = pieces([*query.terms, *query.handles, *query.hashtags])
+    yield from either(KIND, [f'"{word}"' for word in words], limit=MAX_QUERY)
+
+
+def _span(age: timedelta) -> str:
+    for name, days in (("day", 1), ("week", 7), ("month", 30), ("year", 365)):
+        if age < timedelta(days=days):
+            return name
+    return "all"
+
+
+def _explain(answer: Answer) -> SourceError | None:
+    """Tell a closed subreddit from a refused sign-in: both are a 403."""
+    if answer.status not in (403, 404) or not answer.body.lstrip().startswith(b"{"):
+        return None
+    said = answer.json()
+    reason = said.get("reason") if isinstance(said, dict) else None
+    if reason not in ("private", "quarantined", "banned", "gold_only"):
+        return None
+    return SourceRejected(
+        KIND, f"a subreddit is {reason}; take it out of this collector's subreddits"
+    )
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    """Give whatever PRAW raises its name in our tree.
+
+    Statuses, time-outs and what is not JSON have one already: the session raises
+    SourceErrors, which PRAW wraps.
+    """
+    try:
+        yield
+    except prawcore.RequestException as exc:
+        # PRAW's own error holds the request, and so the credentials.
+        raise _no_answer(exc.original_exception) from None
+    except (prawcore.PrawcoreException, PRAWException) as exc:
+        raise _refused(exc) from exc
+    except configparser.Error as exc:
+        raise SourceRejected(
+            KIND, "a praw.ini cannot be read; remove it, this program needs none"
+        ) from exc
+    except (AttributeError, LookupError, TypeError, ValueError) as exc:
+        raise SourceChanged(
+            KIND, f"the answer has an unknown shape ({type(exc).__name__})"
+        ) from exc
+
+
+def _no_answer(cause: Exception) -> SourceError:
+    if isinstance(cause, SourceError):
+        return cause
+    return SourceUnavailable(KIND, f"no answer ({type(cause).__name__})")
+
+
+def _refused(exc: Exception) -> SourceError:
+    if isinstance(exc, prawcore.OAuthException):
+        if str(exc.error) == "429":
+            return RateLimited(KIND, "asked to wait at sign-in")
+        return SourceAuthError(
+            KIND, f"sign-in refused ({exc.error!r}); check client_id and client_secret"
+        )
+    if isinstance(exc, prawcore.ResponseException):
+        return error_for(KIND, exc.response.status_code, exc.response.headers)
+    return SourceRejected(KIND, f"PRAW refused ({type(exc).__name__})")

@@ -19,6 +19,8 @@ KIND = "import"  # as in sources.fields, which this does not need
 STDIN = "-"
 HEAD = 65_536
 
+READ_ERRORS = (EOFError, OSError, zlib.error)
+
 _CHUNK = 65_536
 _GZIP_MARK = b"\x1f\x8b"
 
@@ -43,7 +45,7 @@ def opened(path: str | Path) -> Iterator[tuple[BinaryIO, bytes]]:
             ) from exc
         try:
             yield _peeled(raw)
-        except (EOFError, OSError, zlib.error) as exc:
+        except READ_ERRORS as exc:
             raise SourceUnavailable(
                 KIND, f"file {str(path)!r} cannot be read to its end: {exc}"
             ) from exc

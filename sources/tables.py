@@ -43,7 +43,8 @@ class _RowTooLong(Exception):
 class TableReader:
     """Turns a table into (post or poison, offset after it) pairs.
 
-    Rows that end at or before `offset` are passed over.
+    Rows that end at or before `offset` are passed over. A last row that has no line
+    break waits for `take_rest`: it may still be growing.
     """
 
     def __init__(self, stream: BinaryIO, reading: Reading, *, offset: int = 0) -> None:
@@ -52,6 +53,8 @@ class TableReader:
         self._mapping = reading.mapping
         self._offset = offset
         self._lines = _Lines(stream, reading.encoding)
+        self._rest: Post | Poison | None = None
+        self.end = offset
 
     def __iter__(self) -> Iterator[tuple[Post | Poison, int]]:
         lines = self._lines
@@ -63,8 +66,25 @@ class TableReader:
             return
         columns = _columns(header, self._mapping)
         while (row := _next_row(rows, lines)) is not None:
-            if row and lines.end > self._offset:
-                yield self._item(row, columns), lines.end
+            if not row or lines.end <= self._offset:
+                continue
+            item = self._item(row, columns)
+            if not lines.taken[-1].endswith((b"\n", b"\r")):
+                self._rest = item
+                return
+            self.end = lines.end
+            yield item, lines.end
+
+    @property
+    def has_rest(self) -> bool:
+        """There is an unfinished last row."""
+        return self._rest is not None
+
+    def take_rest(self) -> Post | Poison | None:
+        """Return the unfinished last row as it is, when nothing will follow."""
+        item, self._rest = self._rest, None
+        self.end = self._lines.end
+        return item
 
     def _item(self, row: _Row, columns: Sequence[_Column]) -> Post | Poison:
         try:

@@ -171,8 +171,8 @@ def _link(message: Message, colour: str) -> str:
     words = _esc(message.link_text) or "Open the post"
     return (
         f'<p style="margin:0 0 16px"><a href="{escape(url)}" style="'
-        f"display:inline-block;padding:8px 16px;border-radius:4px;background:{colour};color:#fff;"
-        f'text-decoration:none">{words}</a></p>'
+        "display:inline-block;padding:8px 16px;border-radius:4px;text-decoration:none;"
+        f'background:{colour};color:#fff">{words}</a></p>'
     )
 
 

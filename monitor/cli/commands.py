@@ -21,8 +21,12 @@ app = typer.Typer(
 )
 
 LogOption = Annotated[str, typer.Option("--log", help="console or json.")]
-LevelOption = Annotated[str, typer.Option("--log-level", help="debug, info, warning, error.")]
-ForceOption = Annotated[bool, typer.Option("--force", help="Overwrite an existing file.")]
+LevelOption = Annotated[
+    str, typer.Option("--log-level", help="debug, info, warning, error.")
+]
+ForceOption = Annotated[
+    bool, typer.Option("--force", help="Overwrite an existing file.")
+]
 BrandOption = Annotated[
     list[str] | None, typer.Option("--brand", help="Only this brand (repeatable).")
 ]
@@ -93,7 +97,9 @@ def demo(
     folder: Annotated[
         Path | None, typer.Option(help="Where to leave the database and the CSV.")
     ] = None,
-    plain: Annotated[bool, typer.Option("--plain", help="Lines instead of a live view.")] = False,
+    plain: Annotated[
+        bool, typer.Option("--plain", help="Lines instead of a live view.")
+    ] = False,
     seed: Annotated[int, typer.Option(help="Same seed, same posts.")] = 7,
 ) -> None:
     """Show everything without keys: simulated networks, the real daemon.
@@ -152,19 +158,19 @@ def check(
 
 @app.command(name="import")
 def import_(
-    file: Annotated[str, typer.Argument(help="JSONL or CSV file; - for standard input.")],
+    file: Annotated[
+        str, typer.Argument(help="JSONL or CSV file; - for standard input.")
+    ],
     config: ConfigOption = None,
     db: DbOption = None,
     alert: Annotated[
-        bool, typer.Option("--alert", help="Alert on what is imported, as if it were new.")
+        bool,
+        typer.Option("--alert", help="Alert on what is imported, as if it were new."),
     ] = False,
     mapping: Annotated[
         list[str] | None,
         typer.Option("--map", help="For CSV: ours=theirs, e.g. --map 'id=Tweet ID'."),
     ] = None,
-    file_format: Annotated[
-        str, typer.Option("--format", help="jsonl or csv; found out if not given.")
-    ] = "",
     only_matching: Annotated[
         bool, typer.Option("--only-matching", help="Keep only posts that name a brand.")
     ] = False,
@@ -180,7 +186,6 @@ def import_(
         file=file,
         alert=alert,
         mapping=tuple(mapping or ()),
-        file_format=file_format,
         only_matching=only_matching,
         as_json=json,
     )
@@ -189,18 +194,25 @@ def import_(
 
 @app.command()
 def export(
-    target: Annotated[str, typer.Argument(help="File to write; - for standard output.")] = "mentions.csv",
+    target: Annotated[
+        str, typer.Argument(help="File to write; - for standard output.")
+    ] = "mentions.csv",
     config: ConfigOption = None,
     db: DbOption = None,
     file_format: Annotated[
-        str, typer.Option("--format", help="csv, parquet or xlsx; else by the file's name.")
+        str,
+        typer.Option("--format", help="csv, parquet or xlsx; else by the file's name."),
     ] = "",
     brand: BrandOption = None,
     source: SourceOption = None,
     since: Annotated[str, typer.Option(help="From this time: 2026-01-31, or 7d.")] = "",
     until: Annotated[str, typer.Option(help="Before this time.")] = "",
-    label: Annotated[list[str] | None, typer.Option(help="negative, neutral, …")] = None,
-    severity: Annotated[str, typer.Option(help="At least low, medium, high, critical.")] = "",
+    label: Annotated[
+        list[str] | None, typer.Option(help="negative, neutral, …")
+    ] = None,
+    severity: Annotated[
+        str, typer.Option(help="At least low, medium, high, critical.")
+    ] = "",
     language: Annotated[list[str] | None, typer.Option(help="en, ko, zh, …")] = None,
     force: ForceOption = False,
     json: JsonOption = False,
@@ -226,7 +238,9 @@ def export(
 
 @app.command()
 def score(
-    file: Annotated[str, typer.Argument(help="Post JSONL; - for standard input.")] = "-",
+    file: Annotated[
+        str, typer.Argument(help="Post JSONL; - for standard input.")
+    ] = "-",
     config: ConfigOption = None,
     db: DbOption = None,
     json: JsonOption = False,
@@ -240,7 +254,9 @@ def score(
 
 @app.command()
 def match(
-    file: Annotated[str, typer.Argument(help="Post JSONL; - for standard input.")] = "-",
+    file: Annotated[
+        str, typer.Argument(help="Post JSONL; - for standard input.")
+    ] = "-",
     config: ConfigOption = None,
     db: DbOption = None,
     json: JsonOption = False,
@@ -262,7 +278,9 @@ def search(
     db: DbOption = None,
     brand: Annotated[str, typer.Option(help="Only this brand.")] = "",
     source: Annotated[str, typer.Option(help="Only this network.")] = "",
-    limit: Annotated[int, typer.Option(help="At most so many.", min=1, max=10_000)] = 20,
+    limit: Annotated[
+        int, typer.Option(help="At most so many.", min=1, max=10_000)
+    ] = 20,
     json: JsonOption = False,
 ) -> None:
     """Search stored posts in any language."""
@@ -270,7 +288,13 @@ def search(
 
     raise typer.Exit(
         run_search(
-            " ".join(words), config, db, brand=brand, source=source, limit=limit, as_json=json
+            " ".join(words),
+            config,
+            db,
+            brand=brand,
+            source=source,
+            limit=limit,
+            as_json=json,
         )
     )
 

@@ -7,11 +7,13 @@ import sys
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import typer
 
 from monitor.cli.options import on_terminal, open_store, print_json
 from monitor.core.errors import ConfigError
+from monitor.core.model import Label, Severity
 
 _AGO = re.compile(r"(\d+)([mhdw])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
@@ -36,7 +38,7 @@ class ExportOptions:
 
 def run_export(options: ExportOptions, config: Path | None, db: str | None) -> int:
     """Write the file and say what is in it."""
-    from monitor.exports import Filters, export, format_of
+    from monitor.exports import Filters, export
 
     now = datetime.now(UTC)
     filters = Filters(
@@ -44,8 +46,8 @@ def run_export(options: ExportOptions, config: Path | None, db: str | None) -> i
         sources=options.sources,
         since=moment(options.since, now) if options.since else None,
         until=moment(options.until, now) if options.until else None,
-        labels=options.labels,
-        min_severity=options.severity,
+        labels=tuple(_label(word) for word in options.labels),
+        min_severity=_severity(options.severity),
         languages=options.languages,
     )
     target: Path | str = "-" if options.target == "-" else Path(options.target)
@@ -54,7 +56,7 @@ def run_export(options: ExportOptions, config: Path | None, db: str | None) -> i
         done = export(
             store,
             target,
-            format=options.file_format or format_of(options.target),
+            format=_format(options),
             filters=filters,
             progress=bar.moved,
             overwrite=options.force,
@@ -78,6 +80,35 @@ def moment(text: str, now: datetime) -> datetime:
             [f"{text!r} is not a time; write 2026-01-31, 2026-01-31T08:00Z, or 7d"]
         ) from exc
     return read if read.tzinfo else read.replace(tzinfo=UTC)
+
+
+def _format(options: ExportOptions) -> Any:
+    from monitor.exports import FORMATS
+
+    suffix = Path(options.target).suffix.lstrip(".").lower()
+    wanted = options.file_format or (suffix if suffix in FORMATS else "csv")
+    if wanted not in FORMATS:
+        known = ", ".join(FORMATS)
+        raise ConfigError([f"--format {wanted!r} is not known; choose from {known}"])
+    return wanted
+
+
+def _label(word: str) -> Label:
+    try:
+        return Label(word.lower())
+    except ValueError as exc:
+        known = ", ".join(Label)
+        raise ConfigError([f"--label {word!r} is not one of {known}"]) from exc
+
+
+def _severity(word: str) -> Severity | None:
+    if not word:
+        return None
+    try:
+        return Severity[word.upper()]
+    except KeyError as exc:
+        known = ", ".join(s.word for s in Severity)
+        raise ConfigError([f"--severity {word!r} is not one of {known}"]) from exc
 
 
 class _Bar:

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 import typer
 
 from monitor.cli.options import load_config, on_terminal, print_json
 from monitor.cli.service import drain
 from monitor.core import crash
-from monitor.core.errors import ConfigError, MonitorError
+from monitor.core.errors import ConfigError
 
 BATCH = 500
 COLLECTOR = "import"
@@ -29,7 +29,6 @@ class ImportOptions:
     file: str
     alert: bool
     mapping: tuple[str, ...]
-    file_format: str
     only_matching: bool
     as_json: bool
 
@@ -69,11 +68,12 @@ def _import(app: Any, options: ImportOptions) -> dict[str, Any]:
     collecting = app.collecting if options.only_matching else app.keeping_unmatched()
     collecting = replace(collecting, decided=not options.alert)
     harvest = Harvest()
-    with _records(options) as (records, size, stream), _bar(options, size) as moved:
+    records = _records(options, app.clock.now())
+    with _counter(options) as moved:
         while batch := list(islice(records, BATCH)):
             posts, poison = _sorted(batch)
             harvest = collecting.save(COLLECTOR, posts, harvest, poison=poison)
-            moved(_position(stream))
+            moved(harvest.fetched)
     while app.index_some():
         pass
     return {
@@ -117,8 +117,9 @@ def _show(report: dict[str, Any], options: ImportOptions) -> None:
         print_json(report)
         return
     typer.echo(
-        f"{report['read']:,} read, {report['new']:,} new, {report['changed']:,} changed, "
-        f"{report['mentions']:,} mentions, {report['quarantined']:,} set aside"
+        f"{report['read']:,} read, {report['new']:,} new, "
+        f"{report['changed']:,} changed, {report['mentions']:,} mentions, "
+        f"{report['quarantined']:,} set aside"
     )
     if options.alert:
         counts = ", ".join(f"{n} {s}" for s, n in report["deliveries"].items())
@@ -127,33 +128,11 @@ def _show(report: dict[str, Any], options: ImportOptions) -> None:
         typer.echo("what was set aside, and why: table quarantine of the database")
 
 
-@contextmanager
-def _records(
-    options: ImportOptions,
-) -> Iterator[tuple[Iterator[Any], int | None, BinaryIO]]:
+def _records(options: ImportOptions, now: datetime) -> Iterator[Any]:
     from sources.records import open_records
 
     mapping = dict(_pair(item) for item in options.mapping)
-    if options.file == "-":
-        stream: BinaryIO = sys.stdin.buffer
-        size = None
-    else:
-        try:
-            stream = Path(options.file).open("rb")  # noqa: SIM115 - closed below
-            size = Path(options.file).stat().st_size
-        except OSError as exc:
-            raise MonitorError(f"cannot read {options.file!r}: {exc.strerror}") from exc
-    try:
-        yield (
-            open_records(
-                stream, name=options.file, file_format=options.file_format, mapping=mapping
-            ),
-            size,
-            stream,
-        )
-    finally:
-        if stream is not sys.stdin.buffer:
-            stream.close()
+    return open_records(options.file, now=now, mapping=mapping or None)
 
 
 def _pair(item: str) -> tuple[str, str]:
@@ -163,22 +142,16 @@ def _pair(item: str) -> tuple[str, str]:
     return ours.strip(), theirs.strip()
 
 
-def _position(stream: BinaryIO) -> int:
-    try:
-        return stream.tell()
-    except OSError:
-        return 0
-
-
 @contextmanager
-def _bar(options: ImportOptions, size: int | None) -> Iterator[Any]:
-    """A progress bar by bytes on a terminal, nothing in a pipe."""
+def _counter(options: ImportOptions) -> Iterator[Any]:
+    """Show how many posts are in, on a terminal; nothing in a pipe."""
     if not on_terminal() or options.as_json:
-        yield lambda _position: None
+        yield lambda _read: None
         return
     from rich.console import Console
-    from rich.progress import Progress
+    from rich.progress import MofNCompleteColumn, Progress, SpinnerColumn, TextColumn
 
-    with Progress(console=Console(stderr=True)) as progress:
-        task = progress.add_task("importing", total=size)
-        yield lambda position: progress.update(task, completed=position)
+    columns = (SpinnerColumn(), TextColumn("importing"), MofNCompleteColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task("importing", total=None)
+        yield lambda read: progress.update(task, completed=read)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import typer
 
@@ -13,9 +14,10 @@ from monitor.cli.options import (
     open_store,
     print_json,
 )
+from monitor.core.errors import PluginError
 
 
-def run_search(
+def run_search(  # noqa: PLR0913 - the options of the command
     words: str,
     config: Path | None,
     db: str | None,
@@ -54,7 +56,7 @@ def list_sources(config: Path | None, db: str | None, *, as_json: bool) -> int:
     """Print what can be read, and how each configured collector is doing."""
     from sources import registry
 
-    kinds = [registry.describe(kind) for kind in sorted(registry.kinds())]
+    kinds = [_described(kind) for kind in sorted(registry.kinds())]
     collectors = _collectors(config, db)
     if as_json:
         print_json({"kinds": kinds, "collectors": collectors})
@@ -71,6 +73,21 @@ def list_sources(config: Path | None, db: str | None, *, as_json: bool) -> int:
         trouble = f"  {row['error']}" if row["error"] else ""
         typer.echo(f"  {row['name']:<16} last good run: {last}{trouble}")
     return 0
+
+
+def _described(kind: str) -> dict[str, Any]:
+    from sources import registry
+
+    try:
+        source = registry.load(kind)
+    except PluginError as exc:
+        return {"kind": kind, "needs_key": False, "streams": False, "notes": str(exc)}
+    return {
+        "kind": kind,
+        "needs_key": getattr(source, "needs_key", True),
+        "streams": hasattr(source, "stream"),
+        "notes": getattr(source, "notes", ""),
+    }
 
 
 def _collectors(config: Path | None, db: str | None) -> list[dict[str, object]]:
@@ -118,7 +135,9 @@ def show_outbox(
         listed = [dict(row._mapping) for row in rows]  # noqa: SLF001 - SQLAlchemy's documented name
         print_json({"counts": counts, "retried": woken, "deliveries": listed})
         return 0
-    typer.echo("  ".join(f"{state}: {n}" for state, n in sorted(counts.items())) or "empty")
+    typer.echo(
+        "  ".join(f"{state}: {n}" for state, n in sorted(counts.items())) or "empty"
+    )
     for row in rows:
         typer.echo(
             f"{row.id:>6} {row.state:<8} {row.receiver:<16} {row.brand}: {row.error}"

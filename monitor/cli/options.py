@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
+import click
 import typer
 
 if TYPE_CHECKING:
@@ -30,10 +31,17 @@ JsonOption = Annotated[
 ]
 
 
+def given(name: str) -> Any:
+    """Return an option that was given before the command's name."""
+    context = click.get_current_context(silent=True)
+    return context.find_root().params.get(name) if context else None
+
+
 def load_config(path: Path | None, db: str | None = None) -> Config:
     """Read the configuration; `db` replaces its store URL."""
     from config import load
-    from monitor.matching import problem_with
+
+    path, db = path or given("config"), db or given("db")
 
     config = load(path or DEFAULT_CONFIG, os.environ, check_query=problem_with)
     for warning in config.warnings:
@@ -43,10 +51,23 @@ def load_config(path: Path | None, db: str | None = None) -> Config:
     return config
 
 
+def problem_with(query: str) -> str | None:
+    """Return what is wrong with a query, None if it can be read."""
+    from monitor.core.errors import QueryError
+    from monitor.matching import parse
+
+    try:
+        parse(query)
+    except QueryError as exc:
+        return str(exc)
+    return None
+
+
 def database_url(path: Path | None, db: str | None) -> str:
-    """Return the database a reading command looks at: --db, the file's, or the usual."""
+    """Return what a reading command looks at: --db, the file's, or the usual."""
+    path, db = path or given("config"), db or given("db")
     if db:
-        return db
+        return str(db)
     if path is None and not DEFAULT_CONFIG.exists():
         return DEFAULT_DB
     return load_config(path).store.url

@@ -9,7 +9,12 @@ from typing import Any
 
 import typer
 
-from monitor.cli.options import DEFAULT_CONFIG, load_config, print_json
+from monitor.cli.options import (
+    DEFAULT_CONFIG,
+    load_config,
+    print_json,
+    problem_with,
+)
 from monitor.core import crash
 
 _LEVELS = ("debug", "info", "warning", "error")
@@ -21,7 +26,6 @@ def run_daemon(config: Path | None, db: str | None, *, log: str, level: str) -> 
     from monitor.app import App, problems_of
     from monitor.core.errors import ConfigError
     from monitor.daemon import Daemon
-    from monitor.matching import problem_with
     from monitor.observe import set_up_logging
 
     if log not in ("console", "json") or level.lower() not in _LEVELS:
@@ -44,9 +48,7 @@ def run_daemon(config: Path | None, db: str | None, *, log: str, level: str) -> 
     return Daemon(App.open(settings), reloader).run()
 
 
-def run_once(
-    config: Path | None, db: str | None, *, as_json: bool, level: str
-) -> int:
+def run_once(config: Path | None, db: str | None, *, as_json: bool, level: str) -> int:
     """Run every collector once, deliver what is due, print what came of it."""
     from monitor.app import App
     from monitor.observe import set_up_logging
@@ -117,4 +119,6 @@ def _print(report: dict[str, Any]) -> None:
         else:
             typer.echo(f"{name:<18} failed: {run['error']}")
     counts = report["deliveries"]
-    typer.echo("deliveries: " + (", ".join(f"{n} {s}" for s, n in counts.items()) or "none"))
+    typer.echo(
+        "deliveries: " + (", ".join(f"{n} {s}" for s, n in counts.items()) or "none")
+    )

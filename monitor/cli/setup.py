@@ -63,12 +63,12 @@ def _reach(app: Any) -> list[tuple[str, str, str]]:
         for c in app.config.collectors
         if c.enabled
     ]
-    questions += [
-        ("receiver", s.receiver, s.notifier.check) for s in app.senders()
-    ]
+    questions += [("receiver", s.receiver, s.notifier.check) for s in app.senders()]
     with ThreadPoolExecutor(CHECKS_AT_ONCE) as pool:
         answers = list(pool.map(lambda q: problem_of(q[2]), questions))
-    return [(what, name, p) for (what, name, _), p in zip(questions, answers, strict=True)]
+    return [
+        (what, name, p) for (what, name, _), p in zip(questions, answers, strict=True)
+    ]
 
 
 def problem_of(ask: Callable[[], None]) -> str:
@@ -81,9 +81,7 @@ def problem_of(ask: Callable[[], None]) -> str:
     return ""
 
 
-def _show(
-    results: list[tuple[str, str, str]], *, as_json: bool, offline: bool
-) -> None:
+def _show(results: list[tuple[str, str, str]], *, as_json: bool, offline: bool) -> None:
     if as_json:
         print_json(
             [
@@ -98,4 +96,3 @@ def _show(
             typer.echo(f"      {problem}")
     if offline:
         typer.echo("networks and receivers were not contacted (--offline)")
-

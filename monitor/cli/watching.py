@@ -10,6 +10,7 @@ from typing import Any
 
 import typer
 
+from monitor.cli.options import problem_with
 from monitor.core.errors import ConfigError, MonitorError
 
 KEYLESS: dict[str, dict[str, Any]] = {
@@ -18,7 +19,9 @@ KEYLESS: dict[str, dict[str, Any]] = {
     "mastodon": {"every": "60s"},
     "rss": {"every": "2m"},
 }
-NEWS = "https://news.google.com/rss/search?q={query}%20when:1d&hl=en-US&gl=US&ceid=US:en"
+NEWS = (
+    "https://news.google.com/rss/search?q={query}%20when:1d&hl=en-US&gl=US&ceid=US:en"
+)
 
 
 def watch_names(
@@ -29,9 +32,8 @@ def watch_names(
 
     from config import load
     from monitor.app import App
-    from monitor.daemon import Daemon
     from monitor.core.durations import seconds_of
-    from monitor.matching import problem_with
+    from monitor.daemon import Daemon
     from monitor.observe import set_up_logging
 
     set_up_logging(json=False, level="warning")
@@ -98,6 +100,6 @@ def _say_what_can_be_reached(app: Any, names: list[str]) -> None:
     if not reached:
         app.close()
         raise MonitorError(
-            "none of the networks can be reached; check the connection to the internet. "
-            "'overheard demo' shows the program without one"
+            "none of the networks can be reached; check the connection to the "
+            "internet. 'overheard demo' shows the program without one"
         )

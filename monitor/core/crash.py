@@ -43,7 +43,10 @@ def arm(environ: dict[str, str] | os._Environ[str]) -> None:
     """Read the environment once, at the start of the program."""
     _armed.clear()
     _passed.clear()
-    for variable, deed in (("OVERHEARD_CRASH_AT", "kill"), ("OVERHEARD_TERM_AT", "term")):
+    for variable, deed in (
+        ("OVERHEARD_CRASH_AT", "kill"),
+        ("OVERHEARD_TERM_AT", "term"),
+    ):
         value = environ.get(variable, "")
         name, _, count = value.partition(":")
         if name in POINTS:

@@ -62,6 +62,7 @@ _PLAIN = re.compile(f"{_char_class(_usual)[:-1]}\U0001f000-\U0001faff]*").fullma
 _INVISIBLE = re.compile(_char_class(_invisible))
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
+_GAP_WORD = re.compile(r"(\s*)(\S*)")
 _RUN = f"({{0}}{{{{{MAX_MARKS}}}}}){{0}}+"
 _ZALGO_BMP = re.compile(_RUN.format(_char_class(c for c in _marks if c < "\U00010000")))
 _ZALGO = re.compile(_RUN.format(_char_class(_marks)))
@@ -100,20 +101,35 @@ def fold_with_map(text: str) -> tuple[str, list[int]]:
         return folded, list(range(len(text) + 1))
     parts: list[str] = []
     origin: list[int] = []
-    memo: dict[str, str] = {}
     last = ""
-    for start, cluster in _clusters(text):
-        part = memo.get(cluster)
-        if part is None:
-            part = memo[cluster] = _casefold(cluster)
+    for start, part, step in _pieces(text):
         if part.startswith(" ") and last.endswith(" "):
-            part = part[1:]
+            part = part[1:]  # noqa: PLW2901  # what is left of the piece
         if part:
             last = part
             parts.append(part)
-            origin.extend([start] * len(part))
+            places = range(start, start + len(part)) if step else [start] * len(part)
+            origin.extend(places)
     origin.append(len(text))
     return "".join(parts), origin
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
+    """Yield (place, folded, step): words, gaps and, in odd words, clusters.
+
+    With step 1 each character has its own place, with step 0 all share the first.
+    """
+    for match in _GAP_WORD.finditer(text):
+        gap, word = match.groups()
+        if gap:
+            yield match.start(), " ", 0
+        start = match.start(2)
+        folded = _casefold(word) if _keeps_places(word) else ""
+        if len(folded) == len(word):
+            yield start, folded, 1
+        else:
+            for place, cluster in _clusters(word):
+                yield start + place, _casefold(cluster), 0
 
 
 def _keeps_places(text: str) -> bool:

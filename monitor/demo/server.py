@@ -88,7 +88,11 @@ class _Middle:
 
 
 def fails_with(
-    status: int, body: str = "{}", *, media_type: str = "application/json", **headers: str
+    status: int,
+    body: str = "{}",
+    *,
+    media_type: str = "application/json",
+    **headers: str,
 ) -> Fault:
     """Return a fault that answers with a status; `_` in header names means `-`."""
 

@@ -7,14 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO, Literal, TypeAlias
 
-from sqlalchemy import Connection
-
-from monitor.core.clock import Clock, SystemClock
 from monitor.core.errors import MonitorError
 from monitor.exports.columns import COLUMNS, SCHEMA_VERSION
 from monitor.exports.csv_file import write_csv
@@ -28,7 +24,7 @@ from monitor.store.reading import (
     Filters,
     MentionRow,
     Readable,
-    count_mentions,
+    find_mentions,
     read_mentions,
 )
 
@@ -67,7 +63,6 @@ def export(  # noqa: PLR0913  # each is a separate wish of the analyst
     filters: Filters | None = None,
     progress: Progress | None = None,
     overwrite: bool = False,
-    clock: Clock | None = None,
 ) -> Exported:
     """Write mentions to a file, or to standard output (`-`: CSV or JSONL).
 
@@ -79,8 +74,7 @@ def export(  # noqa: PLR0913  # each is a separate wish of the analyst
         raise MonitorError(
             f"export: unknown format {format!r}; known: {', '.join(FORMATS)}"
         )
-    now = (clock or SystemClock()).now()
-    job = _Job(store, format, filters or Filters(), progress, now)
+    job = _Job(store, format, filters or Filters(), progress)
     if str(target) == STDOUT:
         return _stream(job)
     return _save(job, Path(target), overwrite=overwrite)
@@ -92,7 +86,6 @@ class _Job:
     format: str
     filters: Filters
     progress: Progress | None
-    now: datetime
 
     @property
     def writer(self) -> Writer:
@@ -100,28 +93,20 @@ class _Job:
             "csv": write_csv,
             "jsonl": write_jsonl,
             "parquet": write_parquet,
-            "xlsx": partial(write_xlsx, created=self.now),
+            "xlsx": partial(write_xlsx, created=self.store.clock.now()),
         }
         return writers[self.format]
 
     def run(self, file: BinaryIO) -> Iterator[int]:
         """Write; yield how many are written."""
         with self.store.read() as connection:
-            total = self._total(connection)
-            mentions = read_mentions(connection, self.filters)
-            for done in self.writer(mentions, file):
+            ids = find_mentions(connection, self.filters)
+            if self.format == "xlsx" and len(ids) > MOST_ROWS:
+                raise too_many(len(ids))
+            for done in self.writer(read_mentions(connection, ids), file):
                 if self.progress is not None:
-                    self.progress(done, total)
+                    self.progress(done, len(ids))
                 yield done
-
-    def _total(self, connection: Connection) -> int | None:
-        limited = self.format == "xlsx"
-        if self.progress is None and not limited:
-            return None
-        total = count_mentions(connection, self.filters)
-        if limited and total > MOST_ROWS:
-            raise too_many(total)
-        return total
 
 
 def _stream(job: _Job) -> Exported:
@@ -145,7 +130,7 @@ def _save(job: _Job, path: Path, *, overwrite: bool) -> Exported:
             format=job.format,
             rows=rows,
             sha256=draft.sha256(),
-            exported_at=job.now,
+            exported_at=job.store.clock.now(),
             filters=job.filters,
         )
         # A side-car never stands beside data that it does not describe.

@@ -15,7 +15,13 @@ import pandas as pd
 from monitor.core.model import Severity
 from monitor.exports.columns import COLUMNS, NAMES, Column, ColumnType, values
 from monitor.exports.csv_file import GUARD
-from monitor.store.reading import Filters, MentionRow, Readable, read_mentions
+from monitor.store.reading import (
+    Filters,
+    MentionRow,
+    Readable,
+    find_mentions,
+    read_mentions,
+)
 
 ROWS_AT_ONCE = 20_000
 
@@ -43,7 +49,8 @@ def frame(store: Readable, *, filters: Filters | None = None) -> pd.DataFrame:
     unknown texts are empty.
     """
     with store.read() as connection:
-        found = read_mentions(connection, filters or Filters())
+        ids = find_mentions(connection, filters or Filters())
+        found = read_mentions(connection, ids)
         parts = [table(part) for part in batches(found, ROWS_AT_ONCE)]
     return _typed(pd.concat(parts, ignore_index=True) if parts else table([]))
 

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 
 from monitor.exports.columns import NAMES, values
 from monitor.exports.csv_file import instant
-from monitor.exports.rows import Value
+from monitor.exports.rows import Value, clean
 from monitor.store.reading import MentionRow
 
 ROWS_AT_ONCE = 500
@@ -59,6 +59,8 @@ def post(row: MentionRow) -> dict[str, Any]:
         for name, value in zip(NAMES, values(row), strict=True)
         if value not in (None, "")
     }
+    if row.author_url:
+        known["author_url"] = clean(row.author_url)
     found = {
         "id": known.get("post_id"),
         "source": known.get("source"),
@@ -79,7 +81,7 @@ def post(row: MentionRow) -> dict[str, Any]:
 
 
 def _author(known: dict[str, Any]) -> dict[str, Any]:
-    parts = ("id", "handle", "name", "followers")
+    parts = ("id", "handle", "name", "url", "followers")
     return {
         part: known[f"author_{part}"] for part in parts if f"author_{part}" in known
     }

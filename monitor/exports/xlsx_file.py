@@ -50,8 +50,12 @@ def write_xlsx(
         workbook.set_properties({"created": _naive(created)})
         sheet = workbook.add_worksheet("Mentions")
         _head(workbook, sheet)
-        yield from _fill(sheet, _writers(workbook), mentions)
-        workbook.close()
+        try:
+            yield from _fill(sheet, _writers(workbook), mentions)
+            workbook.close()
+        finally:
+            # Closed by the library only when all went well.
+            sheet.row_data_fh.close()
 
 
 def _fill(

@@ -10,16 +10,16 @@ one Matcher.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
 from monitor.core.model import Match, searchable
 from monitor.core.text import fold
-from monitor.matching.plan import Plan, Test, cover, plan, positive_terms, test_of
-from monitor.matching.query import Node, parse
-from monitor.matching.view import Kinds, edges, view, view_with_map
+from monitor.matching.plan import Plan, Test, cover, plan, question, terms_of
+from monitor.matching.query import parse
+from monitor.matching.view import KINDS, edges, view, view_with_map
 
 MAX_SPANS = 1_000
 """Places shown of one match; a text that repeats a name for ever has no more."""
@@ -61,7 +61,6 @@ class Scanner:
 
     def __init__(self, literals: Sequence[str]) -> None:
         self._edges = [edges(literal) for literal in literals]
-        self._kinds = Kinds()
         self.raw: Callable[[str], list[Hit]] = lambda _view: []
         if literals:
             self.raw = Automaton(list(literals)).find_overlapping
@@ -69,7 +68,7 @@ class Scanner:
     def proper(self, seen: str, hits: Iterable[Hit]) -> list[Hit]:
         """Keep the hits whose neighbours allow them."""
         kept = []
-        kinds, size, rules = self._kinds, len(seen), self._edges
+        kinds, size, rules = KINDS, len(seen), self._edges
         for hit in hits:
             start, end, number = hit
             before, after = rules[number]
@@ -85,11 +84,9 @@ class Matcher:
     """Tells which brands a post mentions. Raises QueryError for a bad query."""
 
     def __init__(self, brands: Sequence[BrandQueries]) -> None:
-        read = [_read(brand) for brand in brands]
-        numbers = _number_literals(read)
-        self._entries = [
-            entry for brand, trees in read for entry in _entries(brand, trees, numbers)
-        ]
+        drafts = [_Draft(brand) for brand in brands]
+        numbers = _number_literals(drafts)
+        self._entries = [e for draft in drafts for e in draft.entries(numbers)]
         self._owners: dict[int, list[int]] = defaultdict(list)
         for place, entry in enumerate(self._entries):
             for literal in entry.plan.triggers:
@@ -125,37 +122,44 @@ class Matcher:
         return _with_spans(original, list(taken.values()), hits) if taken else ()
 
 
-def _read(brand: BrandQueries) -> tuple[BrandQueries, tuple[list[Node], list[Node]]]:
-    return brand, ([parse(q) for q in brand.queries], [parse(q) for q in brand.exclude])
+class _Draft:
+    """The parsed queries of one brand, before literals have numbers."""
+
+    def __init__(self, brand: BrandQueries) -> None:
+        self._brand = brand
+        self._trees = [parse(query) for query in brand.queries]
+        self._covers = [cover(tree) for tree in self._trees]
+        self._excluded = [parse(query) for query in brand.exclude]
+
+    def triggers(self) -> Iterator[str]:
+        return (term.literal for terms in self._covers for term in terms)
+
+    def literals(self) -> Iterator[str]:
+        for tree in (*self._trees, *self._excluded):
+            yield from (term.literal for term in terms_of(tree))
+
+    def entries(self, numbers: dict[str, int]) -> Iterator[_Entry]:
+        number = numbers.__getitem__
+        excluded = tuple(question(tree, number) for tree in self._excluded)
+        for query, tree, terms in zip(
+            self._brand.queries, self._trees, self._covers, strict=True
+        ):
+            yield _Entry(
+                brand=self._brand.brand,
+                query=query,
+                plan=plan(tree, terms, number),
+                excluded=excluded,
+            )
 
 
-def _number_literals(
-    read: Iterable[tuple[BrandQueries, tuple[list[Node], list[Node]]]],
-) -> dict[str, int]:
+def _number_literals(drafts: Sequence[_Draft]) -> dict[str, int]:
     """Number every literal; triggers first, so that both automata agree."""
-    triggers: dict[str, None] = {}
-    others: dict[str, None] = {}
-    for _brand, (queries, excludes) in read:
-        for node in queries:
-            triggers.update((term.literal, None) for term in cover(node))
-        for node in (*queries, *excludes):
-            others.update((term.literal, None) for term in _all_terms(node))
-    return {literal: i for i, literal in enumerate({**triggers, **others})}
-
-
-def _all_terms(node: Node) -> list:
-    return [*positive_terms(node), *positive_terms(node, negated=True)]
-
-
-def _entries(
-    brand: BrandQueries, trees: tuple[list[Node], list[Node]], numbers: dict[str, int]
-) -> list[_Entry]:
-    number = numbers.__getitem__
-    excluded = tuple(test_of(node, number) for node in trees[1])
-    return [
-        _Entry(brand=brand.brand, query=query, plan=plan(node, number), excluded=excluded)
-        for query, node in zip(brand.queries, trees[0], strict=True)
-    ]
+    ordered: dict[str, None] = {}
+    for draft in drafts:
+        ordered.update(dict.fromkeys(draft.triggers()))
+    for draft in drafts:
+        ordered.update(dict.fromkeys(draft.literals()))
+    return {literal: number for number, literal in enumerate(ordered)}
 
 
 def _with_spans(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Set
+import math
+from collections.abc import Callable, Set
 from dataclasses import dataclass
 
 from monitor.matching.query import And, Node, Not, Or, Term, is_choice
-from monitor.matching.view import ANYWHERE, HANGUL, Kinds
+from monitor.matching.view import ANYWHERE, HANGUL, KINDS
 
 Test = Callable[[Set[int]], bool]
 """Asks one question of the numbers of the literals that a post holds."""
@@ -14,7 +15,23 @@ Test = Callable[[Set[int]], bool]
 Number = Callable[[str], int]
 """Gives each literal its number."""
 
-_kinds = Kinds()
+_DENSE = HANGUL | ANYWHERE
+_COMMON_WORDS = """
+a about account after again air all am an and any app are around as at away back bad
+bank be because been before best better big but buy by call can car card care city
+come company could customer day days delivery did do does down even ever every first
+for free from game get go going good got great had has have he health help her here
+him his home hotel how i if in into is it its job just know last life like live local
+long look love made mail make many me money more most much my need never new news next
+no not now of off office old on one online only open or order our out over pay people
+phone please price product really refund report right said sale say see service she
+shop should show so some still store support take team than thank thanks that the them
+then there they thing think this time to today too travel up update us use very video
+want was watch water way we web website week well went were what when where which who
+why will with work world would year years yes you your
+"""
+"""Words so common that a query should not be triggered by them if it has others."""
+_COMMON = frozenset(_COMMON_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,28 +48,31 @@ class Plan:
     test: Test
 
 
-def plan(node: Node, number: Number) -> Plan:
-    """Compile a tree that `parse` has accepted."""
-    triggers = frozenset(number(term.literal) for term in cover(node))
-    shown = frozenset(number(term.literal) for term in positive_terms(node))
-    sure = isinstance(node, Term) or (
-        isinstance(node, Or) and all(isinstance(c, Term) for c in node.children)
+def plan(node: Node, triggers: tuple[Term, ...], number: Number) -> Plan:
+    """Compile a tree that `parse` has accepted and whose `cover` is `triggers`."""
+    terms = node.children if isinstance(node, Or) else (node,)
+    return Plan(
+        triggers=frozenset([number(term.literal) for term in triggers]),
+        shown=frozenset([number(t.literal) for t in terms_of(node, positive=True)]),
+        sure=all(isinstance(term, Term) for term in terms),
+        test=question(node, number),
     )
-    return Plan(triggers=triggers, shown=shown, sure=sure, test=test_of(node, number))
 
 
-def positive_terms(node: Node, *, negated: bool = False) -> Iterator[Term]:
-    """Yield the terms whose presence speaks for a match, in the order written."""
-    waiting = [(node, negated)]
+def terms_of(node: Node, *, positive: bool = False) -> list[Term]:
+    """Return all terms, or only those whose presence speaks for a match."""
+    found = []
+    waiting = [(node, False)]
     while waiting:
         current, against = waiting.pop()
         if isinstance(current, Term):
-            if not against:
-                yield current
+            if not (positive and against):
+                found.append(current)
         elif isinstance(current, Not):
             waiting.append((current.child, not against))
         else:
-            waiting.extend((child, against) for child in reversed(current.children))
+            waiting.extend([(child, against) for child in reversed(current.children)])
+    return found
 
 
 def cover(node: Node, *, negated: bool = False) -> tuple[Term, ...]:
@@ -68,32 +88,39 @@ def cover(node: Node, *, negated: bool = False) -> tuple[Term, ...]:
     for child in node.children:
         covers.append(cover(child, negated=negated))  # noqa: PERF401  # shallower stack
     if not is_choice(node, negated=negated):
-        return max(covers, key=_rarity, default=())
+        return min(covers, key=_expected)
     return () if () in covers else tuple(term for terms in covers for term in terms)
 
 
-def _rarity(terms: tuple[Term, ...]) -> tuple[float, int]:
-    """Guess how seldom a post holds any of these: its commonest term decides."""
-    return min((_weight(t.literal) for t in terms), default=0.0), -len(terms)
+def _expected(terms: tuple[Term, ...]) -> float:
+    """Guess how often a post holds any of these: only the order matters."""
+    if not terms:
+        return float("inf")
+    return math.fsum(math.exp(-_weight(term.literal) / 2) for term in terms)
 
 
 def _weight(literal: str) -> float:
-    dense = sum(1 for c in literal if _kinds[c] & (HANGUL | ANYWHERE))
+    """Return how many letters' worth of rarity a literal has."""
+    if literal in _COMMON:
+        return 1.0
+    dense = sum(1 for c in literal if not c.isascii() and KINDS[c] & _DENSE)
     sign = 3 if literal[0] in "#@" else 0
     return len(literal) + 2.0 * dense + 2.0 * literal.count(" ") + sign
 
 
-def test_of(node: Node, number: Number, *, negated: bool = False) -> Test:
+def question(node: Node, number: Number, *, negated: bool = False) -> Test:
     """Return the question "does a post with these literals match?"."""
     if isinstance(node, Term):
-        return _none({number(node.literal)}) if negated else _any({number(node.literal)})
+        return (
+            _none({number(node.literal)}) if negated else _any({number(node.literal)})
+        )
     if isinstance(node, Not):
-        return test_of(node.child, number, negated=not negated)
+        return question(node.child, number, negated=not negated)
     choice = is_choice(node, negated=negated)
     tests = _leaf_tests(node, number, negated=negated, choice=choice)
     for child in node.children:
         if not _is_leaf(child):
-            tests.append(test_of(child, number, negated=negated))  # noqa: PERF401
+            tests.append(question(child, number, negated=negated))
     return tests[0] if len(tests) == 1 else _join(tests, choice=choice)
 
 
@@ -131,7 +158,7 @@ def _all(wanted: set[int]) -> Test:
 
 
 def _none(unwanted: set[int]) -> Test:
-    return lambda found: unwanted.isdisjoint(found)
+    return unwanted.isdisjoint
 
 
 def _not_all(unwanted: set[int]) -> Test:

@@ -24,6 +24,7 @@ MAX_NESTING = 200
 
 _OPERATORS = ("AND", "OR", "NOT")
 _QUOTE = '"“”„‟＂'
+_SUBSTANCE = re.compile(r"[^\W_]|[^\x00-\x7f\s]")
 _TOKEN = re.compile(
     rf"(?P<open>[(（])|(?P<close>[)）])"
     rf"|[{_QUOTE}](?P<phrase>[^{_QUOTE}]*)(?P<end>[{_QUOTE}]?)"
@@ -81,7 +82,9 @@ class _Group:
         self.waiting = ""
 
     def node(self) -> Node:
-        branches = [b[0] if len(b) == 1 else And(children=tuple(b)) for b in self.branches]
+        branches = [
+            b[0] if len(b) == 1 else And(children=tuple(b)) for b in self.branches
+        ]
         return branches[0] if len(branches) == 1 else Or(children=tuple(branches))
 
 
@@ -94,11 +97,15 @@ def parse(query: str) -> Node:
     hole = _uncovered(node, negated=False)
     if hole is not None:
         message = (
-            "a match would need no word at all here, so nearly every post would match; "
+            "no positive term is needed here, so nearly every post would match; "
             "add a word that has to be there"
         )
         _refuse(message, query, hole)
     return node
+
+
+def _clean(text: str) -> str:
+    return text if text.isascii() and text.isprintable() else canonical(text)
 
 
 def _refuse(message: str, query: str, position: int) -> NoReturn:
@@ -134,11 +141,11 @@ class _Parser:
             if not token["end"]:
                 self._fail('this quotation mark is never closed; expected "', at)
             self._term(token["phrase"], at)
-        elif (name := canonical(token["word"])) in _OPERATORS:
-            self._operator(name, at)
+        elif (word := _clean(token["word"])) in _OPERATORS:
+            self._operator(word, at)
         else:
-            self._check_word(canonical(token["word"]), at)
-            self._term(token["word"], at)
+            self._check_word(word, at)
+            self._term(word, at)
 
     def _open(self, at: int) -> None:
         if len(self._groups) > MAX_NESTING:
@@ -169,18 +176,20 @@ class _Parser:
         if self._terms > MAX_TERMS:
             self._fail(f"more than {MAX_TERMS:,} terms; split the query", at)
         literal = literal_of(text)
-        if not any(c.isalnum() or (not c.isascii() and c.isprintable()) for c in literal):
+        if _SUBSTANCE.search(literal) is None:
             self._fail(f"{text!r} holds no letter or digit; expected a word", at)
-        shown = " ".join(canonical(text).split())
+        shown = " ".join(_clean(text).split())
         self._groups[-1].add(Term(text=shown, literal=literal, position=at))
 
     def _check_word(self, word: str, at: int) -> None:
+        if not word:
+            return  # nothing but invisible characters; _term says so
         if word[0] == "-" and len(word) > 1:
             self._fail(f"to leave out {word[1:]!r}, write NOT {word[1:]}", at)
         if word[-1] in ",;、":
             self._fail(f"{word!r} ends with {word[-1]!r}; write OR between terms", at)
         if word[-1] == "*":
-            self._fail(f"{word!r}: there are no wildcards; write each form, with OR", at)
+            self._fail(f"{word!r}: there are no wildcards; write each form", at)
 
     def _check_complete(self, group: _Group, at: int) -> None:
         if group.waiting:

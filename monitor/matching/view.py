@@ -58,15 +58,20 @@ class Kinds(dict[str, int]):
 def _kind(char: str) -> int:
     if not (char == "_" or char.isalnum() or unicodedata.category(char)[0] == "M"):
         return 0
+    if char.isascii():
+        return LETTER
     code = ord(char)
     if any(low <= code <= high for low, high in _HANGUL):
         return HANGUL
     return ANYWHERE if any(low <= code <= high for low, high in _ANYWHERE) else LETTER
 
 
+KINDS = Kinds()
+
+
 def edges(literal: str) -> tuple[int, int]:
     """Return the kinds that may not stand before, and after, a literal."""
-    first, last = _kind(literal[0]), _kind(literal[-1])
+    first, last = KINDS[literal[0]], KINDS[literal[-1]]
     if literal[0] not in "#@" or " " in literal:
         return first & (LETTER | HANGUL), last & LETTER
     any_kind = LETTER | HANGUL | ANYWHERE

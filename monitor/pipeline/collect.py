@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import datetime
 from itertools import islice
@@ -96,15 +95,14 @@ class Collecting:
         self, name: str, pages: Iterator[Page], ends: float, kind: str
     ) -> Harvest:
         harvest = Harvest()
-        with closing_if_possible(pages):
-            for page in pages:
-                crash_point("fetch.page")
-                harvest = self.save_page(name, page, harvest)
-                if self.clock.monotonic() > ends:
-                    raise SourceUnavailable(kind, "the run took too long; it goes on")
-                if harvest.pages >= MOST_PAGES:
-                    log.warning("run cut short", extra={"collector": name})
-                    return replace(harvest, gap=True)
+        for page in pages:
+            crash_point("fetch.page")
+            harvest = self.save_page(name, page, harvest)
+            if self.clock.monotonic() > ends:
+                raise SourceUnavailable(kind, "the run took too long; the next goes on")
+            if harvest.pages >= MOST_PAGES:
+                log.warning("run cut short", extra={"collector": name})
+                return replace(harvest, gap=True)
         return harvest
 
     def save_page(self, name: str, page: Page, harvest: Harvest) -> Harvest:
@@ -161,15 +159,3 @@ class Collecting:
 def _chunks(posts: tuple[Post, ...]) -> list[tuple[Post, ...]]:
     rest = iter(posts)
     return list(iter(lambda: tuple(islice(rest, CHUNK)), ()))
-
-
-def closing_if_possible(pages: Iterator[Page]) -> closing[Iterator[Page]]:
-    """Close a generator at the end of the block, so that it lets go of its socket."""
-    if not hasattr(pages, "close"):
-        return closing(iter_pages(pages))
-    return closing(pages)  # type: ignore[type-var]  # generators have close()
-
-
-def iter_pages(pages: Iterator[Page]) -> Iterator[Page]:
-    """Turn any iterator into a generator."""
-    yield from pages

@@ -95,7 +95,9 @@ class Decider:
             if not alert_rows.open_storms(conn):
                 return 0
         with self.store.write(epoch=self.epoch) as conn:
-            desk = StormDesk(conn=conn, settings=self.policy.storm, now=self.clock.now())
+            desk = StormDesk(
+                conn=conn, settings=self.policy.storm, now=self.clock.now()
+            )
             return desk.close_passed()
 
 
@@ -160,7 +162,7 @@ class _Bench:
     ) -> None:
         heard = silences.heard(mention, findings, self.muting, self.now)
         silence = silences.muted(mention, findings, self.muting, self.now)
-        receivers = routing.receivers(heard, self.policy.receivers)
+        receivers = routing.receivers(heard, self.policy.receivers).receivers
         storm_id = self.storms.take(mention, heard, receivers) if heard else None
         alert_id = alert_rows.create(
             self.conn,
@@ -286,7 +288,7 @@ class _Bench:
             alert_id,
             mention,
             reason,
-            why=_reasons(findings),
+            why=rules.reasons(findings),
             vip=any(f.vip for f in findings),
             now=self.now,
         )
@@ -340,8 +342,3 @@ def _who_muted(silence: SilenceFacts | None) -> str:
         return ""
     who = silence.by or "the configuration"
     return f"{silence.reason} (by {who}, until {silence.until.isoformat()})"
-
-
-def _reasons(findings: tuple[Finding, ...]) -> tuple[str, ...]:
-    """Return what held, each thing once, in the order of the rules."""
-    return tuple(dict.fromkeys(why for finding in findings for why in finding.why))

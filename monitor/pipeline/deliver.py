@@ -180,7 +180,11 @@ class Sender:
         crash_point("deliver.recorded")
         log.info(
             "delivered",
-            extra={"receiver": self.receiver, "delivery": delivery.id, "role": delivery.role},
+            extra={
+                "receiver": self.receiver,
+                "delivery": delivery.id,
+                "role": delivery.role,
+            },
         )
 
     def _not_sent(self, delivery: Delivery, exc: DeliveryUnavailable) -> None:
@@ -192,7 +196,9 @@ class Sender:
         changes = {}
         if exc.whole_receiver:
             self.held_until = now + wait
-            changes = {"attempts": delivery.attempts}  # being asked to wait is no attempt
+            changes = {
+                "attempts": delivery.attempts
+            }  # being asked to wait is no attempt
         with self.store.write(epoch=self.epoch) as conn:
             outbox.postpone(conn, delivery, now + wait, str(exc), **changes)
         log.warning(
@@ -258,7 +264,9 @@ class Sender:
     def _backoff(self, delivery: Delivery) -> timedelta:
         """Exponential with full jitter, never longer than the policy's longest."""
         exponent = min(delivery.attempts, 20)
-        limit = min(self.policy.backoff * 2**exponent, self.policy.longest_backoff)
+        limit: timedelta = min(
+            self.policy.backoff * 2**exponent, self.policy.longest_backoff
+        )
         return limit * self.rng.uniform(0.5, 1.0)
 
     # -- after doubt ------------------------------------------------------
@@ -282,7 +290,9 @@ class Sender:
                 self._again(delivery, possible_repeat=True)
                 return
             wait = getattr(exc, "retry_after", None) or next_look - now
-            look_at = now + (wait if isinstance(wait, timedelta) else timedelta(seconds=wait))
+            look_at = now + (
+                wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
+            )
             with self.store.write(epoch=self.epoch) as conn:
                 outbox.doubt(conn, delivery, look_at, str(exc))
             return

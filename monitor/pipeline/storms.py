@@ -22,6 +22,7 @@ from monitor.store.deliveries import NewDelivery
 
 _WEEK = timedelta(days=7)
 _BASELINE_WEEKS = 4
+_HOUR = timedelta(hours=1)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -51,9 +52,7 @@ class StormDesk:
             if verdict is StormVerdict.REOPEN:
                 alert_rows.reopen(self.conn, storm_id)
         worst = max((f.severity for f in findings), default=Severity.NONE)
-        alert_rows.touch(
-            self.conn, storm_id, now=self.now, severity=worst, more=1
-        )
+        alert_rows.touch(self.conn, storm_id, now=self.now, severity=worst, more=1)
         self._announce(storm_id, receivers)
         self._changed.add(storm_id)
         return storm_id
@@ -75,7 +74,9 @@ class StormDesk:
 
     def close_passed(self) -> int:
         """Close storms in which nothing has happened for long enough."""
-        passed = [row for row in alert_rows.open_storms(self.conn) if self._is_over(row)]
+        passed = [
+            row for row in alert_rows.open_storms(self.conn) if self._is_over(row)
+        ]
         for row in passed:
             self._close(row)
         return len(passed)
@@ -114,11 +115,15 @@ class StormDesk:
     def _baseline(self, brand: str) -> float:
         """Return how many alerts a window usually has in this hour of the week."""
         spans = [
-            (self.now - n * _WEEK - storm.HOUR / 2, self.now - n * _WEEK + storm.HOUR / 2)
+            (
+                self.now - n * _WEEK - _HOUR / 2,
+                self.now - n * _WEEK + _HOUR / 2,
+            )
             for n in range(1, _BASELINE_WEEKS + 1)
         ]
         seen = alert_rows.opened_between(self.conn, brand, spans)
-        return seen / _BASELINE_WEEKS * (self.settings.within / storm.HOUR)
+        share: float = self.settings.within / _HOUR
+        return seen / _BASELINE_WEEKS * share
 
     def _passes(
         self,
@@ -127,9 +132,9 @@ class StormDesk:
         latest: AlertRow | None,
     ) -> bool:
         """VIPs and the worst come singly all the same, within their own budget."""
-        since = max(latest.opened_at if latest else self.now, self.now - storm.HOUR)
+        since = max(latest.opened_at if latest else self.now, self.now - _HOUR)
         alone = alert_rows.sent_alone_since(self.conn, mention.brand, since)
-        return storm.bypasses(findings, alone, now=self.now, settings=self.settings)
+        return storm.bypasses(findings, used=len(alone), settings=self.settings)
 
     def _start(self, mention: MentionFacts, findings: tuple[Finding, ...]) -> int:
         return alert_rows.create(

@@ -56,7 +56,6 @@ class AlertRow:
     storm_id: int | None
 
 
-
 def of_mention(conn: Connection, mention_id: int) -> OpenAlert | None:
     """Return the alert that holds a mention, and what it has seen of it."""
     row = conn.execute(
@@ -117,6 +116,17 @@ def open_storms(conn: Connection) -> list[AlertRow]:
     return [_alert(row) for row in found]
 
 
+def open_trouble(conn: Connection, what: str) -> AlertRow | None:
+    """Return the ops alert about something that has not been closed."""
+    row = conn.execute(
+        select(alerts)
+        .where(alerts.c.kind == OPS)
+        .where(alerts.c.group_key == what)
+        .where(alerts.c.state == AlertState.OPEN)
+    ).first()
+    return _alert(row) if row else None
+
+
 def opened_since(conn: Connection, brand: str, since: datetime) -> list[datetime]:
     """Return when a brand's alerts were opened, oldest first."""
     found = conn.execute(
@@ -129,7 +139,9 @@ def opened_since(conn: Connection, brand: str, since: datetime) -> list[datetime
     return [row.opened_at for row in found]
 
 
-def opened_between(conn: Connection, brand: str, spans: Sequence[tuple[datetime, datetime]]) -> int:
+def opened_between(
+    conn: Connection, brand: str, spans: Sequence[tuple[datetime, datetime]]
+) -> int:
     """Count a brand's alerts opened in any of these spans."""
     inside = [
         and_(alerts.c.opened_at >= start, alerts.c.opened_at < end)
@@ -146,9 +158,7 @@ def opened_between(conn: Connection, brand: str, spans: Sequence[tuple[datetime,
     )
 
 
-def sent_alone_since(
-    conn: Connection, brand: str, since: datetime
-) -> list[datetime]:
+def sent_alone_since(conn: Connection, brand: str, since: datetime) -> list[datetime]:
     """Return when a brand's alerts that were sent singly were opened."""
     found = conn.execute(
         select(alerts.c.opened_at)
@@ -181,7 +191,9 @@ def create(conn: Connection, new: NewAlert, *, now: datetime) -> int:
             storm_id=new.storm_id,
         )
     )
-    return int(result.inserted_primary_key[0])
+    key = result.inserted_primary_key
+    assert key is not None
+    return int(key[0])
 
 
 def attach(
@@ -241,13 +253,14 @@ def reopen(conn: Connection, alert_id: int) -> None:
     )
 
 
-def close(conn: Connection, alert_id: int, *, now: datetime) -> None:
-    """Nothing is left to do about an alert."""
-    conn.execute(
-        update(alerts)
-        .where(alerts.c.id == alert_id)
-        .values(state=AlertState.CLOSED, closed_at=now)
-    )
+def close(
+    conn: Connection, alert_id: int, *, now: datetime, note: str | None = None
+) -> None:
+    """Nothing is left to do about an alert; `note` is an ops alert's last word."""
+    values: dict[str, Any] = {"state": AlertState.CLOSED, "closed_at": now}
+    if note is not None:
+        values["note"] = note
+    conn.execute(update(alerts).where(alerts.c.id == alert_id).values(**values))
 
 
 def _open(conn: Connection, row: Row[Any]) -> OpenAlert:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Protocol
+from typing import Any
 
-from sqlalchemy import Connection, Row, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 
 from monitor.core.errors import Recovery, StoreError
 from monitor.store import rowjson
@@ -37,21 +37,18 @@ class CollectorState:
         return self.recovery == Recovery.ATTENTION
 
 
-class Harvested(Protocol):
-    """What a run counts: the pipeline's sum, whatever else it holds."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """How a run ended. `error` is the name of an error class, or empty."""
 
-    @property
-    def pages(self) -> int: ...
-    @property
-    def fetched(self) -> int: ...
-    @property
-    def new(self) -> int: ...
-    @property
-    def mentions(self) -> int: ...
-    @property
-    def quarantined(self) -> int: ...
-    @property
-    def gap(self) -> bool: ...
+    pages: int = 0
+    fetched: int = 0
+    new: int = 0
+    mentions: int = 0
+    quarantined: int = 0
+    gap: bool = False
+    error: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +71,7 @@ class Run:
 
 def ensure(conn: Connection, name: str, *, due: datetime, settings_hash: str) -> None:
     """Make sure there is a row; new settings deserve a fresh start, at `due`."""
-    row = _find(conn, name)
+    row = get(conn, name)
     if row is None:
         conn.execute(
             insert(collectors).values(
@@ -93,31 +90,20 @@ def ensure(conn: Connection, name: str, *, due: datetime, settings_hash: str) ->
         )
 
 
-def get(conn: Connection, name: str) -> CollectorState:
-    """Return what is remembered of a collector."""
-    state = _find(conn, name)
-    if state is None:
-        raise StoreError(f"unknown collector {name!r}: nothing is stored of it")
-    return state
-
-
-def _find(conn: Connection, name: str) -> CollectorState | None:
+def get(conn: Connection, name: str) -> CollectorState | None:
+    """Return what is remembered of a collector, if anything is."""
     row = conn.execute(select(collectors).where(collectors.c.name == name)).first()
-    return None if row is None else _state(row)
+    return None if row is None else CollectorState(**row._asdict())
 
 
-def _state(row: Row[Any]) -> CollectorState:
-    return CollectorState(**row._asdict())
-
-
-def states(conn: Connection, names: Iterable[str]) -> list[CollectorState]:
-    """Return those of these collectors that have a row, the longest due first."""
-    rows = conn.execute(
-        select(collectors)
-        .where(collectors.c.name.in_(list(names)))
-        .order_by(collectors.c.next_due_at, collectors.c.name)
-    )
-    return [_state(row) for row in rows]
+def states(
+    conn: Connection, names: Iterable[str] | None = None
+) -> list[CollectorState]:
+    """Return the collectors that have a row, the longest due first."""
+    query = select(collectors).order_by(collectors.c.next_due_at, collectors.c.name)
+    if names is not None:
+        query = query.where(collectors.c.name.in_(list(names)))
+    return [CollectorState(**row._asdict()) for row in conn.execute(query)]
 
 
 def due(conn: Connection, now: datetime, names: Iterable[str]) -> list[CollectorState]:
@@ -155,7 +141,8 @@ def succeeded(
 ) -> None:
     """A run came to its end."""
     values: dict[str, Any] = {}
-    newest = get(conn, name).last_post_at
+    before = get(conn, name)
+    newest = before.last_post_at if before is not None else None
     if last_post_at is not None and (newest is None or last_post_at > newest):
         values["last_post_at"] = last_post_at
     _set(
@@ -201,29 +188,23 @@ def start_run(conn: Connection, name: str, *, now: datetime) -> int:
     return int((result.inserted_primary_key or (0,))[0])
 
 
-def finish_run(  # noqa: PLR0913 - each is a column of its own
-    conn: Connection,
-    run_id: int,
-    *,
-    now: datetime,
-    harvest: Harvested,
-    error: str = "",
-    message: str = "",
+def finish_run(
+    conn: Connection, run_id: int, *, now: datetime, outcome: Outcome
 ) -> None:
-    """Write down how a run ended. `error` is the name of an error class, or empty."""
+    """Write down how a run ended."""
     conn.execute(
         update(runs)
         .where(runs.c.id == run_id)
         .values(
             finished_at=now,
-            pages=harvest.pages,
-            fetched=harvest.fetched,
-            new=harvest.new,
-            mentions=harvest.mentions,
-            quarantined=harvest.quarantined,
-            gap=harvest.gap,
-            error=error[:64],
-            message=message[:_MOST_WORDS],
+            pages=outcome.pages,
+            fetched=outcome.fetched,
+            new=outcome.new,
+            mentions=outcome.mentions,
+            quarantined=outcome.quarantined,
+            gap=outcome.gap,
+            error=outcome.error[:64],
+            message=outcome.message[:_MOST_WORDS],
         )
     )
 
@@ -239,7 +220,7 @@ def recent_runs(conn: Connection, name: str, limit: int = 20) -> list[Run]:
     return [Run(**row._asdict()) for row in rows]
 
 
-def close_crashed(conn: Connection, *, now: datetime) -> int:
+def mark_crashed(conn: Connection, *, now: datetime) -> int:
     """At start-up: runs that never ended died with the program. Return how many."""
     result = conn.execute(
         update(runs)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, Engine, select
 
 from monitor.core.clock import Clock
 from monitor.core.errors import LeaseLost, StoreError, StoreUnavailable
@@ -84,13 +84,7 @@ class Store:
         With `epoch`, raises LeaseLost if another daemon has taken over. Raises
         StoreUnavailable when the same call may pass later.
         """
-        with (
-            self._my_turn(),
-            translated(self.place),
-            self.writer.begin() as conn,
-        ):
-            # Asked inside the transaction: the file is open by now.
-            self.still_there()
+        with self._my_turn(), self._transaction(self.writer) as conn:
             if epoch is not None:
                 self._check_lease(conn, epoch)
             yield conn
@@ -99,8 +93,7 @@ class Store:
     def read(self) -> Iterator[Connection]:
         """Open a snapshot: what is written meanwhile is not seen, nothing can be."""
         self._check_open()
-        self.still_there()
-        with translated(self.place), self.reader.begin() as conn:
+        with self._transaction(self.reader) as conn:
             yield conn
 
     def migrate(self) -> None:
@@ -130,6 +123,14 @@ class Store:
         self.reader.dispose()
         # The last to close tidies the write-ahead log away.
         self.writer.dispose()
+
+    @contextmanager
+    def _transaction(self, engine: Engine) -> Iterator[Connection]:
+        self.still_there()
+        with translated(self.place), engine.begin() as conn:
+            # Again: a connection may just have been opened, to another file.
+            self.still_there()
+            yield conn
 
     @contextmanager
     def _my_turn(self) -> Iterator[None]:

@@ -97,12 +97,12 @@ def due(
         (deliveries.c.receiver == receiver)
         & (deliveries.c.state == DeliveryState.PENDING)
         & (deliveries.c.next_try_at <= now)
-        & or_(
-            deliveries.c.root_id.is_(None), _root.c.state == DeliveryState.SENT
-        )
+        & or_(deliveries.c.root_id.is_(None), _root.c.state == DeliveryState.SENT)
     )
     order = (deliveries.c.priority.desc(), deliveries.c.id)
-    return [_delivery(r) for r in conn.execute(_select(ready).order_by(*order).limit(limit))]
+    return [
+        _delivery(r) for r in conn.execute(_select(ready).order_by(*order).limit(limit))
+    ]
 
 
 def in_doubt(
@@ -118,7 +118,9 @@ def in_doubt(
     return [_delivery(row) for row in found]
 
 
-def claim(conn: Connection, delivery: Delivery, *, now: datetime, look_at: datetime) -> bool:
+def claim(
+    conn: Connection, delivery: Delivery, *, now: datetime, look_at: datetime
+) -> bool:
     """Write down the intent to send; False if somebody else was quicker."""
     result = conn.execute(
         update(deliveries)
@@ -200,13 +202,17 @@ def unpark(conn: Connection, *, now: datetime, receivers: Sequence[str]) -> int:
         .where(deliveries.c.state == DeliveryState.PARKED)
         .where(deliveries.c.receiver.in_(receivers))
         .values(
-            state=DeliveryState.PENDING, next_try_at=now, attempts=0, plain=False, error=""
+            state=DeliveryState.PENDING,
+            next_try_at=now,
+            attempts=0,
+            plain=False,
+            error="",
         )
     )
     return result.rowcount
 
 
-def root_of(conn: Connection, alert_id: int, receiver: str) -> Row[Any] | None:
+def root_of(conn: Connection, alert_id: int, receiver: str) -> Any:
     """Return id, state and reason of the alert's first message to a receiver."""
     return conn.execute(
         select(deliveries.c.id, deliveries.c.state, deliveries.c.reason)
@@ -234,7 +240,9 @@ def last_update(conn: Connection, root_id: int) -> tuple[int, datetime | None, b
             func.count(),
             func.max(deliveries.c.next_try_at),
             func.sum(
-                (deliveries.c.state == DeliveryState.PENDING).cast(deliveries.c.attempts.type)
+                (deliveries.c.state == DeliveryState.PENDING).cast(
+                    deliveries.c.attempts.type
+                )
             ),
         )
         .where(deliveries.c.root_id == root_id)

@@ -1,25 +1,32 @@
-"""Reading mentions for exports: one statement, one snapshot, never all in memory."""
+"""Reading mentions for exports: one snapshot, never all of it in memory."""
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, NamedTuple, Protocol
 
-from sqlalchemy import Connection, Select, func, or_, select
+from sqlalchemy import Connection, bindparam, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
+from monitor.core.clock import Clock
 from monitor.core.errors import MonitorError
 from monitor.core.model import Label, Severity
 from monitor.store.schema import alert_mentions, alerts, authors, mentions, posts
 
-BATCH = 1_000
+BATCH = 500
+IDS_AT_ONCE = 10_000
 
 
 class Readable(Protocol):
     """Gives connections with one read transaction each; the store is one."""
+
+    @property
+    def clock(self) -> Clock:
+        """Return what tells the time."""
 
     def read(self) -> AbstractContextManager[Connection]:
         """Open a read transaction."""
@@ -150,35 +157,43 @@ _COLUMNS = (
 )
 
 
-def read_mentions(connection: Connection, filters: Filters) -> Iterator[MentionRow]:
-    """Yield mentions in the order they were found, in batches from the server.
+def find_mentions(connection: Connection, filters: Filters) -> array[int]:
+    """Return the ids of the mentions that pass, in the order they were found.
 
-    Deleted posts and mentions that an edit took away are left out.
+    Deleted posts and mentions that an edit took away are left out. Ids first,
+    rows later: sorting whole rows could need as much memory as all of them.
     """
-    rows = connection.execution_options(yield_per=BATCH).execute(_statement(filters))
-    for batch in rows.partitions():
-        yield from map(MentionRow._make, batch)
+    statement = (
+        select(mentions.c.id)
+        .select_from(mentions.join(posts, posts.c.id == mentions.c.post_id))
+        .where(*_conditions(filters))
+        .order_by(mentions.c.id)
+    )
+    options = {"yield_per": IDS_AT_ONCE}
+    found = connection.execute(statement, execution_options=options)
+    return array("q", found.scalars())
 
 
-def count_mentions(connection: Connection, filters: Filters) -> int:
-    """Return how many mentions `read_mentions` would yield."""
-    source = mentions.join(posts, posts.c.id == mentions.c.post_id)
-    statement = select(func.count()).select_from(source).where(*_conditions(filters))
-    return connection.execute(statement).scalar_one()
+def read_mentions(connection: Connection, ids: Sequence[int]) -> Iterator[MentionRow]:
+    """Yield mentions by their ids, a batch at a time, in rising order of id.
+
+    In the same transaction as `find_mentions` all of them are still there.
+    """
+    for start in range(0, len(ids), BATCH):
+        batch = list(ids[start : start + BATCH])
+        yield from map(MentionRow._make, connection.execute(_ROWS, {"ids": batch}))
 
 
-def _statement(filters: Filters) -> Select[Any]:
-    source = (
+_ROWS = (
+    select(*_COLUMNS)
+    .select_from(
         mentions.join(posts, posts.c.id == mentions.c.post_id)
         .outerjoin(authors, authors.c.id == posts.c.author_id)
         .outerjoin(alerts, alerts.c.id == _LATEST_ALERT)
     )
-    return (
-        select(*_COLUMNS)
-        .select_from(source)
-        .where(*_conditions(filters))
-        .order_by(mentions.c.id)
-    )
+    .where(mentions.c.id.in_(bindparam("ids", expanding=True)))
+    .order_by(mentions.c.id)
+)
 
 
 def _conditions(filters: Filters) -> list[ColumnElement[bool]]:

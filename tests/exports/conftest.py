@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import contextlib
+import threading
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, create_engine, insert
+from sqlalchemy import Table, insert
 
+from monitor.store.db import Store
 from monitor.store.schema import (
     alert_mentions,
     alerts,
     authors,
     mentions,
-    metadata,
     posts,
 )
 
@@ -29,37 +29,49 @@ class FixedClock:
     def now(self) -> datetime:
         return NOON
 
+    def monotonic(self) -> float:
+        return 0.0
+
+    def wait(self, seconds: float, stop: threading.Event | None = None) -> bool:
+        return stop is not None and stop.is_set()
+
 
 class Shelf:
-    """A small real database: what `Store.read()` gives, and ways to fill it."""
+    """A real store, and ways to fill it."""
 
     def __init__(self, path: Path) -> None:
-        self.engine = create_engine(f"sqlite:///{path}")
-        metadata.create_all(self.engine)
+        self.store = Store(f"sqlite:///{path}", clock=FixedClock())
+        self.store.migrate()
         self.posts = 0
-
-    @contextlib.contextmanager
-    def read(self) -> Iterator[Connection]:
-        with self.engine.connect() as connection:
-            yield connection
 
     def author(self, **more: Any) -> int:
         row = {"source": "x", "external_id": "77", "first_seen_at": NOON, **more}
-        with self.engine.begin() as connection:
-            return connection.execute(insert(authors).values(**row)).inserted_primary_key[0]
+        return self._insert(authors, row)
 
     def post(self, text: str = "hello Acme", **more: Any) -> int:
         self.posts += 1
-        row = {
+        return self._insert(posts, {**self._post(text), **more})
+
+    def mention(self, post_id: int, **more: Any) -> int:
+        return self._insert(mentions, {**self._mention(post_id), **more})
+
+    def _insert(self, table: Table, row: dict[str, Any]) -> int:
+        with self.store.write() as connection:
+            result = connection.execute(insert(table).values(**row))
+            return int(result.inserted_primary_key[0])
+
+    def _post(self, text: str) -> dict[str, Any]:
+        at = NOON + timedelta(minutes=self.posts)
+        return {
             "source": "x",
             "external_id": f"{self.posts}",
             "kind": "post",
             "title": "",
             "text": text,
             "url": f"https://x.example/{self.posts}",
-            "published_at": NOON + timedelta(minutes=self.posts),
+            "published_at": at,
             "precision": "exact",
-            "first_seen_at": NOON + timedelta(minutes=self.posts, seconds=5),
+            "first_seen_at": at + timedelta(seconds=5),
             "lang": "en",
             "rating_scale": 5.0,
             "in_reply_to": "",
@@ -68,13 +80,10 @@ class Shelf:
             "collector": "x-main",
             "content_hash": 1,
             "rev": 1,
-            **more,
         }
-        with self.engine.begin() as connection:
-            return connection.execute(insert(posts).values(**row)).inserted_primary_key[0]
 
-    def mention(self, post_id: int, **more: Any) -> int:
-        row = {
+    def _mention(self, post_id: int) -> dict[str, Any]:
+        return {
             "post_id": post_id,
             "brand": "Acme",
             "query": "acme",
@@ -86,11 +95,22 @@ class Shelf:
             "created_at": NOON,
             "rev": 1,
             "decided_rev": 1,
-            **more,
         }
-        with self.engine.begin() as connection:
-            key = connection.execute(insert(mentions).values(**row)).inserted_primary_key
-            return key[0]
+
+    def many(self, count: int) -> None:
+        """Store many mentions at once."""
+        with self.store.write() as connection:
+            first = {**self._post("hello Acme"), "id": 1}
+            connection.execute(
+                insert(posts),
+                [
+                    {**first, "id": n, "external_id": f"{n}", "text": f"hello Acme {n}"}
+                    for n in range(1, count + 1)
+                ],
+            )
+            connection.execute(
+                insert(mentions), [self._mention(n) for n in range(1, count + 1)]
+            )
 
     def said(self, text: str, **more: Any) -> int:
         """Store a post that mentions the brand."""
@@ -110,25 +130,22 @@ class Shelf:
             "last_at": NOON,
             "mention_count": 1,
         }
-        with self.engine.begin() as connection:
-            alert_id = connection.execute(insert(alerts).values(**row)).inserted_primary_key[0]
-            connection.execute(
-                insert(alert_mentions).values(
-                    alert_id=alert_id,
-                    mention_id=mention_id,
-                    rev=1,
-                    reason="first",
-                    why=[],
-                    added_at=NOON,
-                )
-            )
+        held = {
+            "alert_id": self._insert(alerts, row),
+            "mention_id": mention_id,
+            "rev": 1,
+            "reason": "first",
+            "why": [],
+            "added_at": NOON,
+        }
+        self._insert(alert_mentions, held)
 
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> Iterator[Shelf]:
     shelf = Shelf(tmp_path / "store.db")
     yield shelf
-    shelf.engine.dispose()
+    shelf.store.close()
 
 
 @pytest.fixture

@@ -1,0 +1,130 @@
+"""The demo's configuration: real sources and a real Slack client, pointed at loopback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+NETWORKS = (
+    "x",
+    "reddit",
+    "hackernews",
+    "rss",
+    "mastodon",
+    "bluesky",
+    "app_store",
+    "google_reviews",
+)
+STREAMS = ("bluesky", "mastodon")
+POLL_SECONDS = 3
+BRANDS: list[dict[str, Any]] = [
+    {
+        "name": "Northwind Air",
+        "queries": [
+            '"northwind air" OR @northwindair OR #northwindair OR 노스윈드 '
+            "OR 北风航空 OR ノースウィンド"
+        ],
+        "vip": ["x:mileage_marta"],
+    },
+    {
+        "name": "Kumo Coffee",
+        "queries": [
+            '"kumo coffee" OR @kumocoffee OR #kumocoffee OR 쿠모커피 '
+            'OR "쿠모 커피" OR 云咖啡 OR クモコーヒー'
+        ],
+    },
+]
+
+
+def configuration(server: str, folder: Path) -> dict[str, Any]:
+    """Return the whole configuration; `server` is the demo server's address."""
+    return {
+        "store": {"url": f"sqlite:///{folder / 'demo.db'}"},
+        "brands": BRANDS,
+        "collectors": [
+            *(_collector(kind, f"{server}/{kind}") for kind in NETWORKS),
+            {
+                "name": "files",
+                "kind": "files",
+                "every": f"{POLL_SECONDS}s",
+                "settings": {"path": str(folder / "inbox")},
+            },
+        ],
+        "receivers": [
+            {
+                "name": "support",
+                "kind": "slack",
+                "pace_per_second": 5,
+                "settings": {
+                    "token": "${OVERHEARD_DEMO_SLACK}",
+                    "slack_channel": "C0SUPPORT",
+                    "base_url": f"{server}/slack/api/",
+                },
+            }
+        ],
+        "rules": [
+            {
+                "name": "unhappy",
+                "when": {"label": "negative"},
+                "receivers": ["support"],
+            },
+            {"name": "few stars", "when": {"max_rating": 2}, "receivers": ["support"]},
+            {"name": "vip", "when": {"vip": True}, "receivers": ["support"]},
+        ],
+        "storm": {"count": 25, "update_every": "5s"},
+        "daemon": {"listen": "127.0.0.1:0"},
+    }
+
+
+ENVIRONMENT = {
+    "OVERHEARD_DEMO_SLACK": "xoxb-demo",
+    "OVERHEARD_DEMO_X": "demo-bearer",
+    "OVERHEARD_DEMO_REDDIT": "demo-secret",
+    "OVERHEARD_DEMO_GOOGLE": "demo-refresh",
+    "OVERHEARD_DEMO_GOOGLE_SECRET": "demo-client-secret",
+}
+"""What the demo's secrets refer to. They open nothing but the simulated networks."""
+
+
+def _collector(kind: str, base: str) -> dict[str, Any]:
+    return {
+        "name": kind,
+        "kind": kind,
+        "every": f"{POLL_SECONDS}s",
+        "stream": kind in STREAMS,
+        "settings": _settings(kind, base),
+        **({"budget_usd": 20} if kind == "x" else {}),
+    }
+
+
+def _settings(kind: str, base: str) -> dict[str, Any]:
+    match kind:
+        case "x":
+            return {"bearer_token": "${OVERHEARD_DEMO_X}", "base_url": base}
+        case "reddit":
+            return {
+                "client_id": "demo",
+                "client_secret": "${OVERHEARD_DEMO_REDDIT}",
+                "base_url": base,
+                "subreddits": ["all"],
+                "comments": True,
+            }
+        case "hackernews":
+            return {"base_url": base}
+        case "rss":
+            return {"urls": [f"{base}/feed.xml"]}
+        case "mastodon":
+            return {"instances": [base]}
+        case "bluesky":
+            return {"base_url": base.replace("http://", "ws://")}
+        case "app_store":
+            return {"apps": ["4711"], "countries": ["us"], "base_url": base}
+    return {
+        "account": "1",
+        "location": "2",
+        "client_id": "demo",
+        "client_secret": "${OVERHEARD_DEMO_GOOGLE_SECRET}",
+        "refresh_token": "${OVERHEARD_DEMO_GOOGLE}",
+        "base_url": base,
+        "token_url": f"{base}/token",
+    }

@@ -1,0 +1,99 @@
+"""From a delivery to the words that are sent: what is true at this moment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta, tzinfo
+from typing import TypedDict
+
+from sqlalchemy import Connection
+
+from alerts import storm, wording
+from alerts.base import Message
+from alerts.facts import AlertEntry, AlertView, StormSettings
+from monitor.core.clock import Clock
+from monitor.core.model import Reason
+from monitor.store import alert_contents
+from monitor.store import alerts as alert_rows
+from monitor.store.alerts import AlertRow
+from monitor.store.deliveries import Delivery
+
+MOST_ENTRIES = 50
+HISTORY = timedelta(days=14)
+
+
+class _How(TypedDict):
+    """What every wording takes."""
+
+    now: datetime
+    language: str
+    tz: tzinfo
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Words every delivery in the team's language and time zone."""
+
+    clock: Clock
+    language: str
+    zone: tzinfo
+    settings: StormSettings
+    competitors: frozenset[str] = frozenset()
+
+    def render(self, conn: Connection, delivery: Delivery) -> Message | None:
+        """Return the message for a delivery; None if there is nothing left to say."""
+        alert = alert_rows.get(conn, delivery.alert_id)
+        if alert.kind == alert_rows.OPS:
+            return Message(headline=alert.note, severity=alert.severity.word)
+        view = self._view(conn, alert, delivery)
+        how = _How(now=self.clock.now(), language=self.language, tz=self.zone)
+        if alert.kind == alert_rows.STORM:
+            over = delivery.reason is Reason.RESOLVED
+            message = (wording.storm_end if over else wording.storm_message)(
+                view, **how
+            )
+        elif delivery.role == "reply":
+            message = wording.reply_message(view, mention_id=delivery.mention_id, **how)
+        elif not view.entries:
+            return None
+        else:
+            message = wording.alert_message(view, **how)
+        return replace(message, possible_repeat=delivery.possible_repeat)
+
+    def _view(self, conn: Connection, alert: AlertRow, delivery: Delivery) -> AlertView:
+        entries = self._entries(conn, alert, delivery)
+        total, authors = alert_contents.author_counts(conn, alert)
+        is_storm = alert.kind == alert_rows.STORM
+        return AlertView(
+            key=alert.key,
+            brand=alert.brand,
+            state=alert.state,
+            severity=alert.severity,
+            reason=delivery.reason,
+            entries=entries,
+            total=total,
+            authors=authors,
+            opened_at=alert.opened_at,
+            rules=alert.rules,
+            history=None
+            if is_storm or not entries
+            else alert_contents.author_history(
+                conn, alert.id, entries[0].mention, since=HISTORY
+            ),
+            competitor=alert.brand in self.competitors,
+            last_at=alert.last_at,
+            sources=alert_contents.source_counts(conn, alert) if is_storm else (),
+            severities=alert_contents.severity_counts(conn, alert) if is_storm else (),
+        )
+
+    def _entries(
+        self, conn: Connection, alert: AlertRow, delivery: Delivery
+    ) -> tuple[AlertEntry, ...]:
+        found = alert_contents.contents(conn, alert, MOST_ENTRIES)
+        if delivery.role == "reply" and delivery.mention_id is not None:
+            if all(e.mention.mention_id != delivery.mention_id for e in found):
+                one = alert_contents.one_mention(conn, alert.id, delivery.mention_id)
+                found = [*found, one] if one else found
+        if alert.kind == alert_rows.STORM:
+            return storm.top(found, settings=self.settings)
+        return storm.worst_first(found)

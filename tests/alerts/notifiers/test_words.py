@@ -1,0 +1,80 @@
+"""Cleaning and cutting, in every script."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from alerts.notifiers.words import clean, cut, graphemes, one_line, utf16
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        ("abc", ["a", "b", "c"]),
+        ("é", ["é"]),
+        ("e\u0301x", ["e\u0301", "x"]),
+        ("👍🏽!", ["👍🏽", "!"]),
+        ("👨‍👩‍👧a", ["👨‍👩‍👧", "a"]),
+        ("🇩🇪🇫🇷", ["🇩🇪", "🇫🇷"]),
+        ("🏴󠁧󠁢󠁥󠁮󠁧󠁿", ["🏴󠁧󠁢󠁥󠁮󠁧󠁿"]),
+        ("각각", ["각", "각"]),
+        ("\u1100\u1161\u11a8x", ["\u1100\u1161\u11a8", "x"]),
+        ("สวัสดี", ["ส", "วั", "ส", "ดี"]),
+        ("❤️", ["❤️"]),
+        ("", []),
+    ],
+)
+def test_characters_are_what_a_reader_sees(text, seen):
+    assert list(graphemes(text)) == seen
+
+
+@given(st.text())
+def test_characters_add_up_to_the_text(text):
+    assert "".join(graphemes(text)) == text
+
+
+@given(st.text(), st.integers(min_value=2, max_value=60))
+def test_a_cut_text_fits_and_is_the_beginning_of_the_text(text, limit):
+    shorter = cut(text, limit)
+
+    assert utf16(shorter) <= limit
+    assert shorter == text or text.startswith(shorter.removesuffix("…"))
+
+
+@pytest.mark.parametrize(
+    ("text", "limit", "shown"),
+    [
+        ("short", 10, "short"),
+        ("the quick brown fox", 12, "the quick…"),
+        ("환불해 주세요 제발요", 8, "환불해…"),
+        ("aaaaaaaaaa", 5, "aaaa…"),
+        ("👍👍👍", 5, "👍👍…"),
+    ],
+)
+def test_a_text_is_cut_at_a_word_or_else_at_a_character(text, limit, shown):
+    assert cut(text, limit) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("a\r\nb\rc", "a\nb\nc"),
+        ("a\n\n\n\nb", "a\n\nb"),
+        ("\n\n a \n", " a"),
+        ("a\u2028b\x0bc\x85d", "a\nb\nc\nd"),
+        ("a\tb", "a b"),
+        ("a\u200db\u200cc\u200e", "a\u200db\u200cc\u200e"),
+        ("\u202ea\u2067b", "ab"),
+        ("\ud800", "\ufffd"),
+        ("\x1b[31mred", "[31mred"),
+    ],
+)
+def test_cleaning_keeps_words_and_drops_tricks(text, shown):
+    assert clean(text) == shown
+
+
+@given(st.text())
+def test_one_line_is_one_line(text):
+    assert len(one_line(text).splitlines()) <= 1

@@ -1,0 +1,167 @@
+"""A stage for real processes: a folder, a configuration, a fake Slack, a daemon."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import yaml
+
+from monitor.bootstrap import OPT_OUT, ROOT
+from monitor.demo.networks.slack import SlackWorkspace, workspace_of
+from monitor.demo.server import DemoServer
+from monitor.demo.world import World
+
+ANGRY = "Acme lost my bag and nobody answers, terrible service, number {n}"
+CALM = "Acme has a new timetable, number {n}"
+OTHER = "nothing to see here, number {n}"
+WAIT_SECONDS = 90
+
+
+@dataclass
+class Stage:
+    """Everything a process needs, and what can be seen of its work."""
+
+    folder: Path
+    world: World = field(default_factory=World)
+    server: DemoServer = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.server = DemoServer(self.world, ["slack"]).start()
+        self.workspace.per_second = None
+        (self.folder / "inbox").mkdir()
+        self.configure()
+
+    def configure(self, **changes: object) -> None:
+        """Write the configuration; `changes` replace whole sections."""
+        document = {
+            "store": {"url": f"sqlite:///{self.db}"},
+            "brands": [{"name": "Acme", "queries": ["acme"]}],
+            "collectors": [
+                {
+                    "name": "inbox",
+                    "kind": "files",
+                    "every": "1s",
+                    "settings": {"path": str(self.folder / "inbox")},
+                }
+            ],
+            "receivers": [
+                {
+                    "name": "support",
+                    "kind": "slack",
+                    "pace_per_second": 1000,
+                    "settings": {
+                        "token": "${SLACK_BOT_TOKEN}",
+                        "slack_channel": "C0SUPPORT",
+                        "base_url": self.server.url("slack") + "/api/",
+                    },
+                }
+            ],
+            "rules": [
+                {
+                    "name": "unhappy",
+                    "when": {"label": "negative"},
+                    "receivers": ["support"],
+                }
+            ],
+            "storm": {"count": 100_000},
+            "daemon": {"listen": "127.0.0.1:0"},
+            **changes,
+        }
+        self.config.write_text(yaml.safe_dump(document), encoding="utf-8")
+
+    @property
+    def db(self) -> Path:
+        return self.folder / "overheard.db"
+
+    @property
+    def config(self) -> Path:
+        return self.folder / "overheard.yaml"
+
+    @property
+    def workspace(self) -> SlackWorkspace:
+        return workspace_of(self.world)
+
+    def close(self) -> None:
+        self.server.stop()
+
+    # -- input ------------------------------------------------------------
+
+    def posts(self, numbers: range, angry_every: int = 10) -> str:
+        """Return post JSONL; every n-th is angry, every third names nobody."""
+        lines = []
+        for n in numbers:
+            text = ANGRY if n % angry_every == 0 else CALM if n % 3 else OTHER
+            post = {
+                "id": str(n),
+                "text": text.format(n=n),
+                "author": {"id": f"author{n}", "handle": f"user{n}"},
+                "url": f"https://example.org/{n}",
+                "published_at": "2026-11-22T10:00:00Z",
+                "lang": "en",
+            }
+            lines.append(json.dumps(post) + "\n")
+        return "".join(lines)
+
+    # -- processes ----------------------------------------------------------
+
+    def start(self, *arguments: str, **environ: str) -> subprocess.Popen[str]:
+        """Start the program."""
+        return subprocess.Popen(
+            [sys.executable, str(ROOT / "run_monitor.py"), *arguments],
+            cwd=self.folder,
+            env={**os.environ, OPT_OUT: "1", "SLACK_BOT_TOKEN": "xoxb-demo", **environ},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *arguments: str, **environ: str) -> tuple[int, str, str]:
+        """Run the program to its end."""
+        process = self.start(*arguments, **environ)
+        try:
+            out, err = process.communicate(timeout=WAIT_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            out, err = process.communicate()
+            raise AssertionError(f"it did not end: {out}{err}") from None
+        return process.returncode, out, err
+
+    def kill(self, process: subprocess.Popen[str]) -> None:
+        """End a process as the kernel does when memory is short."""
+        if process.poll() is None:
+            process.send_signal(signal.SIGKILL)
+        process.communicate()
+
+    # -- what came of it ------------------------------------------------------
+
+    def exported(self) -> list[dict[str, str]]:
+        """Export, and return the rows of the CSV."""
+        target = self.folder / "out.csv"
+        status, out, err = self.run(
+            "export", str(target), "--db", f"sqlite:///{self.db}", "--force"
+        )
+        assert status == 0, out + err
+        with target.open(encoding="utf-8-sig", newline="") as stream:
+            return list(csv.DictReader(stream))
+
+    def slack_copies(self) -> Counter[str]:
+        """Return how often each alert was posted, by the key it carries."""
+        return Counter(
+            message.metadata["event_payload"]["delivery_id"]
+            for message in self.workspace.messages()
+        )
+
+    def outbox(self) -> dict[str, int]:
+        """Return the deliveries by state, as the program counts them."""
+        status, out, err = self.run("outbox", "--json", "--db", f"sqlite:///{self.db}")
+        assert status == 0, out + err
+        counts: dict[str, int] = json.loads(out)["counts"]
+        return counts

@@ -1,0 +1,506 @@
+"""Which mentions are exported, and how the file comes to be."""
+
+from __future__ import annotations
+
+import csv
+import errno
+import hashlib
+import json
+import os
+import stat
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from monitor.core.errors import MonitorError
+from monitor.core.model import Label, Severity
+from monitor.exports import COLUMNS, SCHEMA_VERSION, Filters, export, target
+from monitor.exports.columns import NAMES
+
+from .conftest import NOON, Shelf
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def texts(shelf: Shelf, folder: Path, filters: Filters) -> list[str]:
+    export(shelf.store, folder / "m.csv", format="csv", filters=filters, overwrite=True)
+    return [row["text"] for row in rows_of(folder / "m.csv")]
+
+
+def test_every_column_tells_what_the_store_knows(shelf: Shelf, folder: Path) -> None:
+    author = shelf.author(handle="kim", name="김민수", followers=1234)
+    post = shelf.post(
+        "쿠모커피 환불 안 해줌",
+        title="Acme again",
+        author_id=author,
+        kind="review",
+        source="app_store",
+        external_id="r-9",
+        url="https://a.example/r-9",
+        rating=1.0,
+        in_reply_to="r-1",
+        metrics={"likes": 3, "views": 900, "odd": "x"},
+        edited_at=NOON + timedelta(hours=2),
+        precision="day",
+        collector="ios",
+        lang="",
+    )
+    mention = shelf.mention(
+        post,
+        brand="Kumo",
+        query="acme OR 쿠모커피",
+        spans=[[0, 4], [11, 15]],
+        label="negative",
+        lang="ko",
+        score=-0.8,
+        p_negative=0.97,
+        complaint=0.9,
+        severity=3,
+        intents=["refund", "leave; soon"],
+        why=["1 of 5 stars", "환불"],
+        vader=0.0,
+    )
+    shelf.alert(mention, key="older", state="closed")
+    shelf.alert(mention, key="newer", state="open")
+
+    done = export(shelf.store, folder / "m.csv", format="csv")
+
+    (row,) = rows_of(folder / "m.csv")
+    assert (done.rows, done.path) == (1, folder / "m.csv")
+    expected = {
+        "mention_id": str(mention),
+        "brand": "Kumo",
+        "query": "acme OR 쿠모커피",
+        "source": "app_store",
+        "kind": "review",
+        "published_at": "2026-11-22T12:01:00Z",
+        "published_precision": "day",
+        "first_seen_at": "2026-11-22T12:01:05Z",
+        "author_id": "77",
+        "author_handle": "kim",
+        "author_name": "김민수",
+        "author_followers": "1234",
+        "title": "Acme again",
+        "text": "쿠모커피 환불 안 해줌",
+        "url": "https://a.example/r-9",
+        "language": "ko",
+        "label": "negative",
+        "score": "-0.8",
+        "p_negative": "0.97",
+        "complaint": "0.9",
+        "severity": "high",
+        "intents": "refund;leave, soon",
+        "why": "1 of 5 stars;환불",
+        "rating": "1.0",
+        "rating_scale": "5.0",
+        "vader": "0.0",
+        "likes": "3",
+        "replies": "",
+        "reposts": "",
+        "views": "900",
+        "in_reply_to": "r-1",
+        "edited_at": "2026-11-22T14:00:00Z",
+        "post_id": "r-9",
+        "collector": "ios",
+        "alert_key": "newer",
+        "alert_state": "open",
+        "matched_text": "Acme;쿠모커피",
+    }
+    assert row == expected
+    # Their order is the schema: a change here is a new SCHEMA_VERSION.
+    assert tuple(row) == tuple(expected) == NAMES
+
+
+def test_what_is_not_known_is_empty(shelf: Shelf, folder: Path) -> None:
+    shelf.mention(shelf.post("plain", lang=""), label=None, lang="")
+
+    export(shelf.store, folder / "m.csv")
+
+    (row,) = rows_of(folder / "m.csv")
+    unknown = ("author_id", "author_followers", "language", "label", "score", "rating")
+    assert {row[name] for name in (*unknown, "rating_scale", "alert_key")} == {""}
+
+
+def test_words_of_an_older_revision_are_not_shown(shelf: Shelf, folder: Path) -> None:
+    shelf.mention(shelf.post("edited, not matched yet", rev=2), spans=[[0, 4]], rev=1)
+
+    export(shelf.store, folder / "m.csv")
+
+    assert rows_of(folder / "m.csv")[0]["matched_text"] == ""
+
+
+def test_deleted_posts_and_lost_mentions_stay_out(shelf: Shelf, folder: Path) -> None:
+    shelf.said("kept")
+    shelf.said("deleted", deleted_at=NOON)
+    shelf.mention(shelf.post("edited away"), removed=True)
+
+    assert texts(shelf, folder, Filters()) == ["kept"]
+
+
+FILTERS = [
+    (Filters(brands=("Kumo",)), "b"),
+    (Filters(brands=("Acme", "Kumo")), "abcd"),
+    (Filters(sources=("reddit",)), "c"),
+    (Filters(since=NOON + timedelta(minutes=2)), "bcd"),
+    (Filters(until=NOON + timedelta(minutes=2)), "a"),
+    (Filters(labels=(Label.NEGATIVE, Label.UNREADABLE)), "bd"),
+    (Filters(min_severity=Severity.MEDIUM), "bc"),
+    (Filters(min_severity=Severity.NONE), "abcd"),
+    (Filters(languages=("KO",)), "b"),
+    (Filters(languages=("en",)), "ac"),
+    (Filters(languages=("pt_br",)), "d"),
+    (Filters(brands=("Acme",), min_severity=Severity.HIGH), "c"),
+    (Filters(brands=("nobody",)), ""),
+]
+
+
+@pytest.mark.parametrize(("filters", "found"), FILTERS)
+def test_filters_choose(
+    shelf: Shelf, folder: Path, filters: Filters, found: str
+) -> None:
+    shelf.mention(shelf.post("a"))
+    shelf.mention(
+        shelf.post("b"), brand="Kumo", label="negative", lang="ko", severity=2
+    )
+    shelf.mention(shelf.post("c", source="reddit", lang="en-GB"), lang="", severity=3)
+    shelf.mention(shelf.post("d"), label="unreadable", lang="pt-BR")
+
+    assert texts(shelf, folder, filters) == list(found)
+
+
+def test_an_instant_without_a_zone_is_refused() -> None:
+    with pytest.raises(MonitorError, match=r"since '2026-11-22T12:00:00' has no time"):
+        Filters(since=NOON.replace(tzinfo=None))
+
+
+def test_a_span_of_time_that_ends_before_it_begins_is_refused() -> None:
+    with pytest.raises(MonitorError, match="swap them"):
+        Filters(since=NOON, until=NOON - timedelta(days=1))
+
+
+def test_more_mentions_than_one_batch_come_once_each(
+    shelf: Shelf, folder: Path
+) -> None:
+    shelf.many(1203)
+    heard: list[tuple[int, int | None]] = []
+
+    done = export(
+        shelf.store, folder / "m.csv", progress=lambda n, of: heard.append((n, of))
+    )
+
+    ids = [int(row["mention_id"]) for row in rows_of(folder / "m.csv")]
+    assert ids == list(range(1, 1204))
+    assert done.rows == 1203
+    assert heard == [(500, 1203), (1000, 1203), (1203, 1203)]
+
+
+def test_mentions_that_arrive_meanwhile_are_not_in_it(
+    shelf: Shelf, folder: Path
+) -> None:
+    """F37: an export during writes is one snapshot."""
+    shelf.many(600)
+
+    def interfere(done: int, _total: int | None) -> None:
+        if done == 500:
+            with shelf.store.write() as connection:
+                connection.exec_driver_sql("DELETE FROM mentions WHERE id = 599")
+                connection.exec_driver_sql("UPDATE posts SET text = 'late'")
+
+    export(shelf.store, folder / "m.csv", progress=interfere)
+
+    rows = rows_of(folder / "m.csv")
+    assert len(rows) == 600
+    assert not [row for row in rows if row["text"] == "late"]
+
+
+def test_the_side_car_describes_the_file(shelf: Shelf, folder: Path) -> None:
+    shelf.mention(shelf.post("bad", lang="ko"), label="negative", severity=2)
+    filters = Filters(brands=("Acme",), since=NOON, labels=(Label.NEGATIVE,))
+
+    done = export(shelf.store, folder / "m.csv", filters=filters)
+
+    assert done.sidecar == folder / "m.csv.meta.json"
+    found = json.loads(done.sidecar.read_text("utf-8"))
+    raw = (folder / "m.csv").read_bytes()
+    assert found["schema_version"] == SCHEMA_VERSION == 1
+    assert found["rows"] == 1
+    assert found["sha256"] == hashlib.sha256(raw).hexdigest()
+    assert found["exported_at"] == "2026-11-22T12:00:00Z"
+    assert found["filters"] == {
+        "brands": ["Acme"],
+        "sources": [],
+        "since": "2026-11-22T12:00:00Z",
+        "until": None,
+        "labels": ["negative"],
+        "min_severity": None,
+        "languages": [],
+    }
+    assert [column["name"] for column in found["columns"]] == list(NAMES)
+    assert all(column["description"] for column in found["columns"])
+
+
+def test_only_the_owner_may_read_it(shelf: Shelf, folder: Path) -> None:
+    done = export(shelf.store, folder / "m.csv")
+
+    assert done.sidecar is not None
+    modes = {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()}
+    assert modes == {0o600}
+
+
+def test_a_file_that_exists_is_refused_unless_overwriting(
+    shelf: Shelf, folder: Path
+) -> None:
+    old = folder / "m.csv"
+    old.write_text("precious")
+
+    with pytest.raises(MonitorError, match="exists; name another file"):
+        export(shelf.store, old)
+    assert old.read_text() == "precious"
+
+    export(shelf.store, old, overwrite=True)
+    assert rows_of(old) == []
+
+
+def test_a_side_car_of_something_else_is_not_overwritten(
+    shelf: Shelf, folder: Path
+) -> None:
+    (folder / "m.csv.meta.json").write_text("precious")
+
+    with pytest.raises(MonitorError, match=r"m\.csv\.meta\.json' exists"):
+        export(shelf.store, folder / "m.csv")
+    assert not (folder / "m.csv").exists()
+
+
+BAD = {
+    "link": r"m\.csv' is a symbolic link; name the file it points to",
+    "broken link": r"m\.csv' is a symbolic link; name the file it points to",
+    "folder": r"is a folder; name a file in it, such as '.*m\.csv/mentions\.csv'",
+    "pipe": r"is not a plain file; write to '-' for standard output",
+    "nowhere": r"folder '.*missing' does not exist; make it first",
+}
+
+
+@pytest.mark.parametrize("overwrite", [True, False])
+@pytest.mark.parametrize("bad", BAD)
+def test_a_bad_target_is_refused_and_left_alone(
+    shelf: Shelf, folder: Path, bad: str, overwrite: bool
+) -> None:
+    secret = folder / "secret"
+    secret.write_text("precious")
+    path = folder / "m.csv"
+    match bad:
+        case "link":
+            path.symlink_to(secret)
+        case "broken link":
+            path.symlink_to(folder / "missing")
+        case "folder":
+            path.mkdir()
+        case "pipe":
+            os.mkfifo(path)
+        case "nowhere":
+            path = folder / "missing" / "m.csv"
+    before = sorted(folder.iterdir())
+
+    with pytest.raises(MonitorError, match=BAD[bad]):
+        export(shelf.store, path, overwrite=overwrite)
+
+    assert sorted(folder.iterdir()) == before
+    assert secret.read_text() == "precious"
+
+
+def test_an_unknown_format_is_refused(shelf: Shelf, folder: Path) -> None:
+    with pytest.raises(MonitorError, match="unknown format 'pdf'; known: csv, jsonl"):
+        export(shelf.store, folder / "m.pdf", format="pdf")  # type: ignore[arg-type]
+
+
+@pytest.fixture(params=["nameless draft", "hidden draft"])
+def draft(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run the test on file systems with and without nameless files."""
+    if request.param == "hidden draft":
+        monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+
+
+class Enough(Exception):
+    """Whatever goes wrong half-way."""
+
+
+def stop_half_way(_done: int, _total: int | None) -> None:
+    raise Enough
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_failure_half_way_leaves_the_old_file_whole(
+    shelf: Shelf, folder: Path
+) -> None:
+    """F37."""
+    shelf.many(600)
+    (folder / "m.csv").write_text("old")
+    (folder / "m.csv.meta.json").write_text("old")
+
+    with pytest.raises(Enough):
+        export(shelf.store, folder / "m.csv", progress=stop_half_way, overwrite=True)
+
+    assert {path.name: path.read_text() for path in folder.iterdir()} == {
+        "m.csv": "old",
+        "m.csv.meta.json": "old",
+    }
+
+
+@pytest.mark.usefixtures("draft")
+def test_a_file_that_somebody_makes_meanwhile_is_not_replaced(
+    shelf: Shelf, folder: Path
+) -> None:
+    shelf.many(1)
+
+    def race(_done: int, _total: int | None) -> None:
+        (folder / "m.csv").write_text("theirs")
+
+    with pytest.raises(MonitorError, match="made by somebody else meanwhile"):
+        export(shelf.store, folder / "m.csv", progress=race)
+
+    assert [(path.name, path.read_text()) for path in folder.iterdir()] == [
+        ("m.csv", "theirs")
+    ]
+
+
+@pytest.mark.usefixtures("draft")
+def test_overwriting_replaces_a_link_made_meanwhile_and_spares_its_goal(
+    shelf: Shelf, folder: Path
+) -> None:
+    shelf.many(1)
+    goal = folder / "goal"
+    goal.write_text("precious")
+
+    def race(_done: int, _total: int | None) -> None:
+        (folder / "m.csv").symlink_to(goal)
+
+    export(shelf.store, folder / "m.csv", progress=race, overwrite=True)
+
+    assert goal.read_text() == "precious"
+    assert not (folder / "m.csv").is_symlink()
+    assert len(rows_of(folder / "m.csv")) == 1
+
+
+def test_a_disk_without_hard_links_gets_its_file_too(
+    shelf: Shelf, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+
+    def no_links(*_args: object, **_more: object) -> None:
+        raise PermissionError(errno.EPERM, "Operation not permitted")
+
+    monkeypatch.setattr(target.os, "link", no_links)
+    shelf.many(1)
+
+    export(shelf.store, folder / "m.csv")
+
+    assert sorted(path.name for path in folder.iterdir()) == [
+        "m.csv",
+        "m.csv.meta.json",
+    ]
+
+
+def test_a_full_disk_is_named(shelf: Shelf, folder: Path) -> None:
+    def full(_done: int, _total: int | None) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with pytest.raises(MonitorError, match=r"cannot write .*No space left.*free space"):
+        export(shelf.store, folder / "m.csv", progress=full)
+
+    assert list(folder.iterdir()) == []
+
+
+CHILD = """
+import sys
+from monitor.core.clock import SystemClock
+from monitor.exports import export
+from monitor.store.db import Store
+
+def pause(done, total):
+    print(done, flush=True)
+    sys.stdin.read()
+
+store = Store(sys.argv[1], clock=SystemClock())
+export(store, sys.argv[2], progress=pause, overwrite=True)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("old", [None, "old"])
+def test_a_killed_export_leaves_no_half_file(
+    shelf: Shelf, folder: Path, old: str | None
+) -> None:
+    """F37: SIGKILL with half of it written."""
+    shelf.many(1200)
+    if old is not None:
+        (folder / "m.csv").write_text(old)
+    command = [sys.executable, "-c", CHILD, shelf.store.place.url.render_as_string(),
+               str(folder / "m.csv")]  # fmt: skip
+
+    root = str(Path(__file__).parents[2])
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=root
+    ) as child:
+        assert child.stdout is not None
+        half = child.stdout.readline()
+        child.kill()
+
+    assert half == "500\n"
+    assert {path.name: path.read_text() for path in folder.glob("*.csv*")} == (
+        {} if old is None else {"m.csv": old}
+    )
+
+
+def test_standard_output_gets_the_same_bytes(
+    shelf: Shelf, folder: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    shelf.said("환불")
+
+    done = export(shelf.store, "-")
+
+    export(shelf.store, folder / "m.csv")
+    assert capfdbinary.readouterr().out == (folder / "m.csv").read_bytes()
+    assert (done.rows, done.path, done.sidecar) == (1, None, None)
+
+
+@pytest.mark.parametrize("kind", ["parquet", "xlsx"])
+def test_a_binary_file_does_not_go_to_standard_output(shelf: Shelf, kind: str) -> None:
+    with pytest.raises(MonitorError, match="cannot go to standard output; name a file"):
+        export(shelf.store, "-", format=kind)  # type: ignore[arg-type]
+
+
+@pytest.mark.slow
+def test_a_reader_that_leaves_early_is_no_error(shelf: Shelf) -> None:
+    shelf.many(3000)
+    script = CHILD.replace("sys.stdin.read()", "pass").replace("print(done", "str(done")
+    script = script.replace("str(done, flush=True)", "pass")
+    command = [
+        sys.executable,
+        "-c",
+        script,
+        shelf.store.place.url.render_as_string(),
+        "-",
+    ]
+
+    root = str(Path(__file__).parents[2])
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=root
+    ) as child:
+        assert child.stdout is not None
+        assert child.stderr is not None
+        child.stdout.read(10)
+        child.stdout.close()
+        complaint = child.stderr.read()
+
+    assert (child.returncode, complaint) == (0, b"")
+
+
+def test_every_column_is_explained() -> None:
+    assert len(set(NAMES)) == len(NAMES)
+    assert all(len(column.about) > 10 for column in COLUMNS)
