@@ -102,7 +102,7 @@ def _news(facts: MentionFacts, findings: Sequence[Finding], known: OpenAlert) ->
         # Gone after it was resolved is news: its text has to leave the message.
         is_over = known.resolved and not (facts.deleted and is_changed)
         return Reason.NOTHING_NEW if is_over else Reason.RESOLVED
-    if _worst(findings) < known.severity:
+    if _worst(findings) > known.severity:
         return Reason.WORSE
     if is_changed or known.resolved:
         return Reason.CHANGED

@@ -16,10 +16,11 @@ from config.document import Document, Path, Problem, parse, spell
 from config.messages import problems_of, text_expected
 from config.origin import Origin
 from config.schema import CHECKED, Config
-from config.secrets import Resolver
+from config.secrets import Resolver, censored
 from monitor.core.errors import ConfigError
 
 MAX_BYTES = 1024 * 1024
+MAX_PROBLEMS = 200
 _EXAMPLE = "write at least store, brands, collectors, receivers and rules"
 
 
@@ -44,11 +45,20 @@ def load(
     if not any(problem.path == () for problem in document.problems):
         problems += found + reference_problems(data)
         problems += query_problems(data, check_query) if check_query else []
+        problems = [_discreet(problem, resolver) for problem in problems]
     if problems or config is None:
         raise ConfigError(_written(problems, path, document))
     notes = [*resolver.warnings, *doubts(config), *_unsafe_mode(path)]
     warnings = tuple(_written(notes, path, document))
     return _stamped(config, replace(origin, warnings=warnings))
+
+
+def _discreet(problem: Problem, resolver: Resolver) -> Problem:
+    """Keep what came from elsewhere out of a message: it may be a misplaced secret."""
+    text = "the referenced value does not fit here; write it out to see why"
+    if problem.path not in resolver.found:
+        text = censored(problem.text, resolver.found.values())
+    return replace(problem, text=text)
 
 
 def _stamped(config: Config, origin: Origin) -> Config:
@@ -153,7 +163,10 @@ def _written(problems: Iterable[Problem], path: File, document: Document) -> lis
         key = problem.path or (number,)
         first.setdefault(key, replace(problem, line=line))
     ordered = sorted(first.values(), key=lambda problem: problem.line)
-    return [_line(problem, path) for problem in ordered]
+    lines = [_line(problem, path) for problem in ordered[:MAX_PROBLEMS]]
+    if len(ordered) > MAX_PROBLEMS:
+        lines.append(f"{path}: and {len(ordered) - MAX_PROBLEMS} problems more")
+    return lines
 
 
 def _line(problem: Problem, path: File) -> str:
@@ -162,6 +175,10 @@ def _line(problem: Problem, path: File) -> str:
 
 
 def _unsafe_mode(path: File) -> list[Problem]:
-    if os.name == "posix" and path.stat().st_mode & 0o002:
+    try:
+        open_to_all = os.name == "posix" and path.stat().st_mode & 0o002
+    except OSError:  # it may be replaced at any instant
+        open_to_all = False
+    if open_to_all:
         return [Problem((), "every user may change this file; chmod 640 it", 1)]
     return []

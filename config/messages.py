@@ -197,6 +197,9 @@ _BY_KIND: dict[str, Callable[[Details, str], str]] = {
     "string_too_long": lambda ctx, _seen: (
         f"must be at most {ctx.get('max_length')} characters long; shorten it"
     ),
+    "string_pattern_mismatch": lambda ctx, seen: (
+        f"{seen} has not the right form; it must match {ctx.get('pattern')}"
+    ),
     "enum": _one_of,
     "literal_error": _one_of,
 }

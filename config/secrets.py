@@ -14,7 +14,7 @@ from __future__ import annotations
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path as File
 from typing import Any
@@ -24,6 +24,8 @@ from pydantic import SecretStr
 from config.document import Path, Problem
 
 MAX_SECRET_BYTES = 64 * 1024
+HIDDEN = "**********"
+_BEGINNING = 8
 _REFERENCE = re.compile(r"\$\$\{|\$\{([^}]*)\}?")
 _WHOLE = re.compile(r"\$\{[^}]*\}")
 _VARIABLE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -54,7 +56,8 @@ class _Unset(_Refused):
 class Resolver:
     """Replaces references in data as it was read; collects what is wrong.
 
-    `unset` is apart from `problems`: it is of no account where a part rests.
+    `unset` is apart from `problems`: it is of no account where a part rests. `found`
+    has the values that came from elsewhere.
     """
 
     environ: Mapping[str, str]
@@ -62,6 +65,7 @@ class Resolver:
     problems: list[Problem] = field(default_factory=list)
     unset: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
+    found: dict[Path, str] = field(default_factory=dict)
 
     def resolve(self, data: Any, path: Path = ()) -> Any:
         """Return the data with every reference replaced by its value."""
@@ -77,7 +81,7 @@ class Resolver:
         try:
             if isinstance(data, str):
                 return self._text(data, path)
-            return _wrap(self._from_file(data, path), path)
+            return self._wrap(self._from_file(data, path), path)
         except _Unset as exc:
             self.unset.append(Problem(path, str(exc)))
         except _Refused as exc:
@@ -101,7 +105,11 @@ class Resolver:
             raise _Refused(
                 "a ${NAME} must be the whole value here; write $${ for a plain ${"
             )
-        return _wrap(_REFERENCE.sub(self._variable, text), path)
+        return self._wrap(_REFERENCE.sub(self._variable, text), path)
+
+    def _wrap(self, value: str, path: Path) -> str | SecretStr:
+        self.found[path] = value
+        return SecretStr(value) if in_settings(path) else value
 
     def _variable(self, found: re.Match[str]) -> str:
         if found.group() == "$${":
@@ -125,15 +133,18 @@ class Resolver:
         ((how, name),) = data.items()
         if not isinstance(name, str) or not name.strip():
             raise _Refused(f"names no {how}; write {{{how}: name}}")
-        if how == "file":
-            file = self.folder / File(name).expanduser()
-        else:
-            file = self._credential(name)
+        file = self._file(name) if how == "file" else self._credential(name)
         text = _read(file, what=f"{how} {name!r}")
         if how == "file" and _open_to_others(file):
             words = f"file {name!r} can be read by other users; chmod 600 it"
             self.warnings.append(Problem(path, words))
         return text
+
+    def _file(self, name: str) -> File:
+        try:
+            return self.folder / File(name).expanduser()
+        except RuntimeError:
+            raise _Unset(f"file {name!r} begins with an unknown home folder") from None
 
     def _credential(self, name: str) -> File:
         folder = self.environ.get("CREDENTIALS_DIRECTORY", "")
@@ -145,6 +156,16 @@ class Resolver:
         if "/" in name or name in (".", ".."):
             raise _Refused(f"credential {name!r} is not a plain name")
         return File(folder) / name
+
+
+def censored(text: str, secrets: Iterable[str]) -> str:
+    """Leave secrets out of a message, also where they were quoted or cut off."""
+    for secret in sorted(secrets, key=len, reverse=True):
+        for form in (secret, repr(secret)[1:-1]):
+            text = text.replace(form, HIDDEN) if len(form) > 1 else text
+            if len(form) > _BEGINNING and form[:_BEGINNING] in text:
+                text = text.partition(form[:_BEGINNING])[0] + HIDDEN
+    return text
 
 
 def looks_secret(key: str) -> bool:
@@ -166,10 +187,6 @@ def _may_hide(path: Path) -> bool:
     return in_settings(path) or path == ("store", "url")
 
 
-def _wrap(value: str, path: Path) -> str | SecretStr:
-    return SecretStr(value) if in_settings(path) else value
-
-
 def _is_reference(data: Any) -> bool:
     return isinstance(data, dict) and set(data) in ({"file"}, {"credential"})
 
@@ -185,9 +202,10 @@ def _refuse_literal_secret(text: str, path: Path) -> None:
 def _read(file: File, *, what: str) -> str:
     """Return the text of a small file without its last line breaks."""
     try:
+        # Looked at before it is opened: opening a pipe would wait for a writer.
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise _Unset(f"{what} is not a file; write the path of one")
         with file.open("rb") as stream:
-            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
-                raise _Unset(f"{what} is not a file; write the path of one")
             raw = stream.read(MAX_SECRET_BYTES + 1)
     except (OSError, ValueError) as exc:
         reason = getattr(exc, "strerror", None) or "not a usable path"
@@ -206,7 +224,10 @@ def _read(file: File, *, what: str) -> str:
 
 
 def _open_to_others(file: File) -> bool:
-    return os.name == "posix" and bool(file.stat().st_mode & 0o077)
+    try:
+        return os.name == "posix" and bool(file.stat().st_mode & 0o077)
+    except OSError:
+        return False
 
 
 def _short(text: str) -> str:

@@ -18,14 +18,13 @@ from config.document import Path, Problem, spell
 from config.listening import Collector
 from config.messages import problems_of, text_expected
 from config.schema import Config
+from config.secrets import censored
 from config.telling import Receiver
 from monitor.core.errors import ConfigError, PluginError
 
 Model = TypeVar("Model", bound=BaseModel)
 Lookup = Callable[[str], type[BaseModel]]
 """Return the settings model of a kind; raise PluginError for an unknown one."""
-
-HIDDEN = "**********"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,10 +98,10 @@ def _read(
             return model.model_validate(data), []
         except ValidationError as exc:
             error, data = exc, origin.as_written(data, text_expected(exc))
-    hidden = [secret for secret in _secrets(part.settings) if len(secret) > 1]
+    hidden = list(_secrets(part.settings))
     shown: Any = _masked(data, frozenset(hidden))
     found = problems_of(error, model, data=shown, base=("settings",)) if error else []
-    return None, [Problem(p.path, _censored(p.text, hidden)) for p in found]
+    return None, [Problem(p.path, censored(p.text, hidden)) for p in found]
 
 
 def _written(part: Collector | Receiver, problems: list[Problem]) -> list[str]:
@@ -160,9 +159,3 @@ def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:
     if isinstance(value, list | tuple):
         return [_mapped(item, change) for item in value]
     return change(value)
-
-
-def _censored(text: str, hidden: list[str]) -> str:
-    for secret in sorted(hidden, key=len, reverse=True):
-        text = text.replace(secret, HIDDEN)
-    return text

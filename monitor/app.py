@@ -30,7 +30,7 @@ from monitor.running import CollectorWork, Runner
 from monitor.scoring import default_scorer
 from monitor.store import collectors as rows
 from monitor.store import deliveries as outbox
-from monitor.store import search, spending
+from monitor.store import judging, search, spending
 from monitor.store.db import Store
 from monitor.store.lock import InstanceLock
 from sources import registry as source_registry
@@ -302,6 +302,12 @@ class App:
         names = [r.name for r in self.config.receivers if r.enabled]
         with self.store.read() as conn:
             return outbox.open_count(conn, names)
+
+    def open_work(self) -> bool:
+        """Tell whether something waits to be judged or delivered."""
+        with self.store.read() as conn:
+            waiting = judging.any_undecided(conn)
+        return waiting or bool(self.open_deliveries())
 
     def keeping_unmatched(self) -> Collecting:
         """Return a collecting that stores posts even if they name no brand."""

@@ -20,6 +20,7 @@ from apscheduler.schedulers.background import BackgroundScheduler
 
 from config.reload import Reloader
 from monitor.app import App
+from monitor.core.crash import crash_point
 from monitor.core.errors import LeaseLost, StoreDamaged, StoreError
 from monitor.health import Health, Vitals, judge
 from monitor.notify_systemd import tell_systemd
@@ -161,6 +162,7 @@ class Daemon:
         for problem in problems:
             log.error("configuration problem", extra={"problem": problem})
         if not problems:
+            crash_point("config.swap")
             self._end_workers(
                 self.app.clock.monotonic() + POLITE_SECONDS, keep_house=True
             )

@@ -66,9 +66,8 @@ class AppStoreSettings(SourceSettings):
 class _Walk:
     """The way back through one feed, from the newest review to the last cursor."""
 
-    country: str
-    app: str
     mark: int
+    now: int
     newest: int = 0
     oldest: int = 2**62
     seen: set[str] = field(default_factory=set)
@@ -82,7 +81,8 @@ class _Walk:
         """Return the posts that are new or near enough to the cursor, once each."""
         stop = self.mark - OVERLAP.total_seconds()
         dated = [p for p in posts if p.precision is Precision.EXACT]
-        times = [int(p.published_at.timestamp()) for p in dated]
+        # A date in the future would hide what is written until then.
+        times = [min(int(p.published_at.timestamp()), self.now) for p in dated]
         self.newest = max([self.newest, *times])
         self.oldest = min([self.oldest, *times])
         fresh = tuple(
@@ -135,7 +135,7 @@ class AppStoreSource:
 
     def _walk(self, country: str, app: str, marks: dict[str, int]) -> Iterator[Page]:
         key = f"{country}/{app}"
-        walk = _Walk(country, app, marks[key])
+        walk = _Walk(marks[key], int(self._net.clock.now().timestamp()))
         empty = 0
         for number in range(1, self._settings.max_pages + 1):
             entries = self._entries(country, app, number)
@@ -200,7 +200,7 @@ class AppStoreSource:
 
 def _label(entry: dict[str, Any], name: str) -> str:
     value = entry.get(name) or {}
-    label = value["label"] if "label" in value else ""
+    label = value.get("label", "")
     if not isinstance(label, str):
         raise TypeError(f"{name} is {type(label).__name__}, not text")
     return label

@@ -142,25 +142,29 @@ def _in_worker(kind: str, body: bytes) -> Feed | None:
 
 def _entry(found: Any) -> Entry:
     texts = [part.get("value") for part in found.get("content") or []]
-    texts += [found.get("summary")]
-    detail = found.get("author_detail") or {}
-    source = found.get("source") or {}
-    date = "published" if found.get("published") else "updated"
-    parsed = found.get(f"{date}_parsed")
+    date = "published" if "published" in found else "updated"
+    parsed = _own(found, f"{date}_parsed")
     return Entry(
         id=_string(found.get("id")),
         title=_string(found.get("title")),
         link=_string(found.get("link")),
-        html=max((_string(text) for text in texts), key=len),
+        html=max(map(_string, [*texts, found.get("summary")]), key=len),
         author=_string(found.get("author")),
-        author_url=_string(detail.get("href")),
-        published=_string(found.get(date)),
+        author_url=_string((found.get("author_detail") or {}).get("href")),
+        published=_string(_own(found, date)),
         parsed=time.strftime("%Y-%m-%dT%H:%M:%S", parsed) if parsed else "",
-        updated=_string(found.get("updated")),
+        updated=_string(_own(found, "updated")),
         language=_string((found.get("title_detail") or {}).get("language")),
         rating=_string(found.get("im_rating")),
-        origin=_string(source.get("title")),
+        origin=_string((found.get("source") or {}).get("title")),
     )
+
+
+def _own(found: Any, name: str) -> Any:
+    """Return a value without feedparser's guess of it from another (it warns)."""
+    if name not in found:
+        return None
+    return found[name]
 
 
 def _json_feed(kind: str, data: Any) -> Feed:

@@ -87,10 +87,11 @@ class FilesSource:
         memory.places = {k: p for k, p in memory.places.items() if k in present}
         unread = [f for f in files if not memory.has_read(f)]
         failure: SourceError | None = None
-        for file, following in zip(unread, [*unread[1:], None], strict=True):
+        for number, file in enumerate(unread, 1):
             walk = _Walk(self._settings, file, memory, now)
+            following = unread[number].age if number < len(unread) else None
             try:
-                yield from walk.pages(following.age if following else None)
+                yield from walk.pages(following)
             except SourceError as exc:
                 # The other files are not to blame: they are read first.
                 failure = exc

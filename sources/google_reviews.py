@@ -120,7 +120,8 @@ class GoogleReviewsSource:
                 break
             tokens.add(token)
         if newest:
-            marks[location] = newest.isoformat()
+            # A date in the future would hide what is written until then.
+            marks[location] = min(newest, self._net.clock.now()).isoformat()
         yield Page(cursor={"newest": dict(marks)}, gap=bool(token))
 
     def _list(self, location: str, *, page_size: int, token: str) -> Any:
@@ -161,7 +162,7 @@ class GoogleReviewsSource:
         if answer.status == 400:
             raise SourceAuthError(
                 KIND,
-                "sign-in refused; the refresh token is no longer good, make a new one",
+                "sign-in refused; make a new refresh token",
             )
         answer.raise_for_status(KIND)
         token = answer.json()

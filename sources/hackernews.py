@@ -95,7 +95,8 @@ class HackerNewsSource:
                 yield hits, last_call
                 continue
             rest = _older(part, oldest) if shown < total else None
-            yield hits, shown < total and (rest is None or last_call)
+            stuck = rest is None or oldest == part.end or last_call
+            yield hits, stuck and shown < total
             if rest is None:
                 return
             part, number, shown, oldest = rest, 0, 0, rest.end + 1

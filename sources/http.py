@@ -10,8 +10,7 @@ from __future__ import annotations
 import base64
 import ssl
 import weakref
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -144,8 +143,7 @@ class Net:
             guard.Exchange(clock=self.clock, ends_at=ends_at, trusted_host=trusted)
         )
         try:
-            with _named(kind, request.url.host):
-                return self._follow(request, kind, MAX_REDIRECTS if follow else 0)
+            return self._named(request, kind, MAX_REDIRECTS if follow else 0)
         finally:
             guard.current.reset(token)
 
@@ -166,6 +164,28 @@ class Net:
         from sources.session import new_session
 
         return new_session(self, base_url=base_url, kind=kind, explain=explain)
+
+    def _named(self, request: httpx2.Request, kind: str, redirects: int) -> Answer:
+        """Give whatever goes wrong on the way its name in our tree."""
+        host = request.url.host
+        try:
+            return self._follow(request, kind, redirects)
+        except guard.AddressRefused as exc:
+            raise SourceRejected(
+                kind, f"{exc}; a private address has to be written in the settings"
+            ) from exc
+        except (httpx2.LocalProtocolError, httpx2.InvalidURL):
+            pass  # it quotes the header, maybe a credential: no cause, no context
+        except httpx2.TimeoutException as exc:
+            raise SourceUnavailable(
+                kind, f"no complete answer from {host!r} in time"
+            ) from exc
+        except httpx2.RequestError as exc:
+            cause = (str(exc) or type(exc).__name__)[:200]
+            raise SourceUnavailable(kind, f"no answer from {host!r}: {cause}") from exc
+        raise SourceRejected(
+            kind, "the request cannot be sent; is there a line break in a setting?"
+        )
 
     def _follow(self, request: httpx2.Request, kind: str, redirects: int) -> Answer:
         for _ in range(redirects + 1):
@@ -221,29 +241,6 @@ def _ssl_context() -> ssl.SSLContext:
     return httpx2.create_ssl_context(trust_env=False)
 
 
-@contextmanager
-def _named(kind: str, host: str) -> Iterator[None]:
-    """Give whatever goes wrong on the way its name in our tree."""
-    try:
-        yield
-    except guard.AddressRefused as exc:
-        raise SourceRejected(
-            kind, f"{exc}; a private address has to be written in the settings"
-        ) from exc
-    except (httpx2.LocalProtocolError, httpx2.InvalidURL):
-        # The original quotes the header, and the header may be a credential.
-        raise SourceRejected(
-            kind, "the request cannot be sent; is there a line break in a setting?"
-        ) from None
-    except httpx2.TimeoutException as exc:
-        raise SourceUnavailable(
-            kind, f"no complete answer from {host!r} in time"
-        ) from exc
-    except httpx2.RequestError as exc:
-        cause = (str(exc) or type(exc).__name__)[:200]
-        raise SourceUnavailable(kind, f"no answer from {host!r}: {cause}") from exc
-
-
 def basic(user: str, password: str) -> dict[str, str]:
     """Return the header of basic authentication."""
     token = base64.b64encode(f"{user}:{password}".encode()).decode("ascii")
@@ -274,10 +271,10 @@ def _request(
             **{name: value for name, value in body.items() if value is not None},
         )
     except (httpx2.InvalidURL, TypeError, ValueError):
-        # The original would quote the address or the header.
-        raise SourceRejected(
-            kind, "an address or header cannot be used; check base_url and credentials"
-        ) from None
+        pass  # as above: it quotes the address or the header
+    raise SourceRejected(
+        kind, "an address or header cannot be used; check base_url and credentials"
+    )
 
 
 def _target(url: str) -> httpx2.URL:

@@ -107,6 +107,7 @@ class RssSource:
         before = dict((since or {}).get("feeds", {}))
         states = {key: before[key] for key in map(_key, addresses) if key in before}
         failures: list[SourceError] = []
+        known = set[str]()
         for url in addresses:
             try:
                 page, state = self._read(url, states.get(_key(url), {}))
@@ -115,7 +116,9 @@ class RssSource:
                 failures.append(exc)
                 continue
             states[_key(url)] = state
-            yield Page(posts=page.posts, poison=page.poison, cursor=_cursor(states))
+            fresh = tuple(post for post in page.posts if post.external_id not in known)
+            known.update(post.external_id for post in fresh)
+            yield Page(posts=fresh, poison=page.poison, cursor=_cursor(states))
         if failures:
             raise failures[0]
 

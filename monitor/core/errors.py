@@ -1,26 +1,26 @@
 """Every failure the program expects, in one tree.
 
-    MonitorError
-    ├── ConfigError              the operator must edit the configuration
-    ├── PluginError              a source or notifier cannot be loaded
-    ├── QueryError               a query cannot be read; says where
-    ├── PoisonError              one item cannot be kept; it goes to quarantine
-    ├── StoreError               the database refused
-    │   ├── StoreUnavailable     locked, full or gone: try again later
-    │   ├── StoreDamaged         not ours, corrupt, or replaced under us
-    │   └── LeaseLost            another daemon took over; stop writing
-    ├── SourceError              one collector run failed
-    │   ├── SourceUnavailable    try again later
-    │   │   └── RateLimited      try again after `retry_after` seconds
-    │   │       └── BudgetSpent  the monthly budget is used up
-    │   ├── SourceAuthError      credentials are wrong, expired or revoked
-    │   ├── SourceRejected       the service understood us and said no
-    │   └── SourceChanged        the answer has a shape we do not know
-    └── DeliveryError            one alert did not reach one receiver
-        ├── DeliveryUnavailable  nothing was sent; try again
-        ├── DeliveryUnknown      it may have arrived; look before trying again
-        └── DeliveryRefused      trying again will not help
-            └── MessageRejected  the layout was refused; plain words may pass
+MonitorError
+├── ConfigError              the operator must edit the configuration
+├── PluginError              a source or notifier cannot be loaded
+├── QueryError               a query cannot be read; says where
+├── PoisonError              one item cannot be kept; it goes to quarantine
+├── StoreError               the database refused
+│   ├── StoreUnavailable     locked, full or gone: try again later
+│   ├── StoreDamaged         not ours, corrupt, or replaced under us
+│   └── LeaseLost            another daemon took over; stop writing
+├── SourceError              one collector run failed
+│   ├── SourceUnavailable    try again later
+│   │   └── RateLimited      try again after `retry_after` seconds
+│   │       └── BudgetSpent  the monthly budget is used up
+│   ├── SourceAuthError      credentials are wrong, expired or revoked
+│   ├── SourceRejected       the service understood us and said no
+│   └── SourceChanged        the answer has a shape we do not know
+└── DeliveryError            one alert did not reach one receiver
+    ├── DeliveryUnavailable  nothing was sent; try again
+    ├── DeliveryUnknown      it may have arrived; look before trying again
+    └── DeliveryRefused      trying again will not help
+        └── MessageRejected  the layout was refused; plain words may pass
 """
 
 from __future__ import annotations

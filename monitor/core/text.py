@@ -56,9 +56,12 @@ _scanned = [chr(c) for low, high in _blocks for c in range(low, high)]
 _invisible = {c for c in _scanned if _is_invisible(c)}
 _marks = {c for c in _scanned if unicodedata.combining(c)} - _invisible
 _odd = _invisible | _marks | {c for c in _scanned if c.isspace()} - {" "}
-_usual = set(map(chr, (*range(0xD800), *range(0xE000, 0x10000)))) - _odd
+_odd_class = _char_class(c for c in _odd if c < "\U00010000")[1:-1]
 
-_PLAIN = re.compile(f"{_char_class(_usual)[:-1]}\U0001f000-\U0001faff]*").fullmatch
+# Of the higher planes, only the emoji block is taken as plain.
+_PLAIN = re.compile(
+    f"[^{_odd_class}\ud800-\udfff\U00010000-\U0001efff\U0001fb00-\U0010ffff]*"
+).fullmatch
 _INVISIBLE = re.compile(_char_class(_invisible))
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
@@ -68,7 +71,7 @@ _ZALGO_BMP = re.compile(_RUN.format(_char_class(c for c in _marks if c < "\U0001
 _ZALGO = re.compile(_RUN.format(_char_class(_marks)))
 _ASCII = {c: None for c in range(128) if _is_invisible(chr(c))}
 _ASCII_TABLE = {**_ASCII, **{c: " " for c in range(128) if chr(c).isspace()}}
-del _scanned, _odd, _usual, _blocks
+del _scanned, _odd, _odd_class, _blocks
 
 
 def fold(text: str) -> str:
@@ -84,6 +87,8 @@ def fold(text: str) -> str:
 
 def canonical(text: str) -> str:
     """Return the text as `fold` cleans it, but with its case and straight quotes."""
+    if text.isascii() and text.isprintable():
+        return _one_space(text.replace("`", "'"))
     text = text.translate(_QUOTES)
     if not _PLAIN(text):
         text = _visible(text)

@@ -24,7 +24,7 @@ BRANDS: list[dict[str, Any]] = [
             '"northwind air" OR @northwindair OR #northwindair OR 노스윈드 '
             "OR 北风航空 OR ノースウィンド"
         ],
-        "vip": ["x:mileage_marta"],
+        "vip": ["aerodaily"],
     },
     {
         "name": "Kumo Coffee",

@@ -17,6 +17,7 @@ from string import punctuation
 from vaderSentiment import vaderSentiment as vs  # noqa: N813  # two capitals
 
 from monitor.core.text import canonical
+from monitor.scoring.lookalikes import unmask
 
 MAX_CHARACTERS = 5_000
 """Characters that are read: longer texts are read at their beginning and end."""
@@ -170,7 +171,7 @@ def _plain_valence(tokens: list[_Token], i: int) -> float:
 
 
 def _sum_up(count: int, values: list[float], stress: float) -> dict[str, float]:
-    """Turn the worth of the words that count, of `count` in all, into VADER's answer."""
+    """Turn the worth of the words that count, of `count`, into the answer."""
     total = float(sum(values))
     total += stress if total > 0 else -stress if total < 0 else 0.0
     good = bad = 0.0
@@ -218,7 +219,7 @@ def readable_part(text: str) -> str:
     """Return the text as VADER should see it: clean, and of bounded length."""
     if len(text) > 4 * MAX_CHARACTERS:
         text = _head_and_tail(text, 4 * MAX_CHARACTERS)
-    return _head_and_tail(canonical(text).strip(), MAX_CHARACTERS)
+    return _head_and_tail(unmask(canonical(text)).strip(), MAX_CHARACTERS)
 
 
 def _head_and_tail(text: str, limit: int) -> str:

@@ -55,9 +55,7 @@ def onemention_facts(
     return _entry(row) if row else None
 
 
-def one_mention(
-    conn: Connection, alert_id: int, mention_id: int
-) -> AlertEntry | None:
+def one_mention(conn: Connection, alert_id: int, mention_id: int) -> AlertEntry | None:
     """Return one mention of an alert."""
     row = conn.execute(
         facts_query()

@@ -241,7 +241,12 @@ deliveries = Table(
     Column("sent_at", Instant),
     Column("error", Text, nullable=False, default=""),
 )
-Index("ix_deliveries_due", deliveries.c.receiver, deliveries.c.state, deliveries.c.next_try_at)
+Index(
+    "ix_deliveries_due",
+    deliveries.c.receiver,
+    deliveries.c.state,
+    deliveries.c.next_try_at,
+)
 Index("ix_deliveries_alert", deliveries.c.alert_id)
 Index("ix_deliveries_mention", deliveries.c.mention_id)
 

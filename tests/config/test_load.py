@@ -272,6 +272,14 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read(tmp_path, least, envir
     assert config.location("rules[0]") == f"{path}:10"
 
 
+def test_very_many_problems_are_counted(refuse):
+    problems = refuse("brands:\n" + "  - 7\n" * 250)
+
+    assert len(problems) == 201
+    assert problems[0].startswith("overheard.yaml:2: brands[0]: must be a group")
+    assert problems[-1].endswith("and 50 problems more")
+
+
 def test_a_missing_file_a_folder_and_a_pipe_are_told_apart(tmp_path):
     os.mkfifo(tmp_path / "pipe")
 
@@ -284,6 +292,22 @@ def test_a_missing_file_a_folder_and_a_pipe_are_told_apart(tmp_path):
     assert "this is a directory" in problem(tmp_path)
     assert "not a regular file" in problem(tmp_path / "pipe")
     assert "cannot be read" in problem(tmp_path / ("x" * 300))
+
+
+def test_a_file_that_is_being_written_is_refused(write, least, environ, monkeypatch):
+    path = write(least)
+    look = os.fstat
+
+    def look_and_let_somebody_write(descriptor: int) -> os.stat_result:
+        found = look(descriptor)
+        with path.open("a") as stream:
+            stream.write("# more\n")
+        return found
+
+    monkeypatch.setattr(os, "fstat", look_and_let_somebody_write)
+
+    with pytest.raises(ConfigError, match="changed while it was read; save it"):
+        load(path, environ)
 
 
 def test_a_place_is_found_by_number_or_by_name(write, least, environ):

@@ -11,6 +11,7 @@ import pytest
 from pydantic import BaseModel
 
 import config
+from config import reference
 from config.document import parse
 from config.messages import model_at
 from config.reference import (
@@ -20,6 +21,7 @@ from config.reference import (
     page_text,
     schema_text,
 )
+from monitor.core.errors import ConfigError
 
 FOLDER = Path(config.__file__).parent
 FILES = [*sorted((FOLDER / "examples").glob("*.yaml")), FOLDER / "template.yaml"]
@@ -40,6 +42,20 @@ def test_the_page_and_the_schema_are_fresh():
     """If this fails: python -m config.reference."""
     assert PAGE_FILE.read_text("utf-8") == page_text()
     assert SCHEMA_FILE.read_text("utf-8") == schema_text()
+
+
+def test_both_files_are_written_in_a_clone(tmp_path, monkeypatch):
+    page, schema = tmp_path / "docs" / "page.md", tmp_path / "schema.json"
+    monkeypatch.setattr(reference, "PAGE_FILE", page)
+    monkeypatch.setattr(reference, "SCHEMA_FILE", schema)
+    with pytest.raises(ConfigError, match="run this in a clone"):
+        reference.write()
+    page.parent.mkdir()
+
+    reference.write()
+
+    assert page.read_text("utf-8") == page_text()
+    assert schema.read_text("utf-8") == schema_text()
 
 
 @pytest.mark.parametrize(

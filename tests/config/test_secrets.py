@@ -189,6 +189,13 @@ def test_a_reference_to_no_file_is_refused(refuse, name):
     assert len(refuse(part(f"{{token: {{file: {name}}}}}"))) == 1
 
 
+def test_a_pipe_or_an_unknown_home_is_no_secrets_file(tmp_path, refuse):
+    os.mkfifo(tmp_path / "pipe")
+
+    assert "is not a file" in refuse(part("{token: {file: pipe}}"))[0]
+    assert "unknown home" in refuse(part("{token: {file: ~nobody-here/x}}"))[0]
+
+
 def test_a_credential_is_read_from_the_folder_of_systemd(tmp_path, settings):
     (tmp_path / "x-bearer").write_text(f"{CANARY}\n")
 
@@ -348,6 +355,18 @@ def test_no_error_shows_a_secret(write, least):
 
     assert len(caught.value.problems) == 2
     assert CANARY not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize(
+    "setting", ["team: {language: @}", "daemon: {workers: @}", "team: {timezone: @}"]
+)
+def test_a_misplaced_secret_is_not_shown_either(refuse, least, setting):
+    text = least + setting.replace("@", '"${T}"')
+
+    problems = refuse(text, T=CANARY)
+
+    assert "the referenced value does not fit here" in problems[0]
+    assert CANARY not in problems[0]
 
 
 def test_the_environment_of_the_process_is_not_looked_at(refuse, monkeypatch):

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import traceback
+from enum import StrEnum
+from typing import Literal
 
 import pytest
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, field_validator
@@ -33,6 +35,35 @@ class FeedSettings(BaseModel):
         if not value.startswith("https://"):
             raise ValueError(f"base_url {value} is not safe; write https://")
         return value
+
+
+class Way(BaseModel):
+    """A group inside settings."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    host: str
+    mode: Literal["starttls", "tls", "none"] = "tls"
+
+
+class Colour(StrEnum):
+    """Words of a notifier."""
+
+    RED = "red"
+    GREEN = "green"
+
+
+class DeepSettings(BaseModel):
+    """Settings with everything that settings may hold."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    ways: list[Way] = Field(default_factory=list)
+    way: Way | None = None
+    colour: Colour = Colour.RED
+    port: int | Literal["auto"] = "auto"
+    named: dict[str, int] = Field(default_factory=dict)
+    word: str = Field(default="a", pattern="^[a-z]+$")
 
 
 class RoomSettings(BaseModel):
@@ -133,6 +164,44 @@ def test_every_problem_of_every_part_is_reported_with_its_line(write, accept):
     )
 
 
+@pytest.mark.parametrize(
+    ("settings", "words"),
+    [
+        (
+            "{way: {host: h, mode: startls}}",
+            "way.mode: unknown value 'startls'; did you mean 'starttls'? known: startt",
+        ),
+        ("{way: {mode: tls}}", "way.host: is missing; write a value"),
+        (
+            "{way: {host: h, moed: tls}}",
+            "way.moed: unknown key 'moed'; did you mean 'mode'?",
+        ),
+        ("{way: h}", "way: must be a group of settings"),
+        (
+            "{ways: [{host: h}, {hst: h}]}",
+            "ways[1].hst: unknown key 'hst'; did you mean",
+        ),
+        ("{colour: gren}", "colour: unknown value 'gren'; did you mean 'green'?"),
+        ("{port: [1]}", "port"),
+        ("{named: {a: 1, b: x}}", "named.b: must be a whole number, not 'x'"),
+        ("{word: A1}", "word: 'A1' has not the right form; it must match ^[a-z]"),
+        (f"{{word: {'A' * 99}}}", f"word: '{'A' * 59}… has not"),
+    ],
+)
+def test_a_mistake_deep_inside_is_found(accept, settings, words):
+    config = accept(
+        "brands: [{name: Acme, queries: [acme]}]\n"
+        f"collectors:\n- {{name: a, kind: deep, settings: {settings}}}\n"
+    )
+
+    with pytest.raises(ConfigError) as caught:
+        settings_of(config.collectors[0], DeepSettings)
+
+    found = [p.partition("overheard.yaml:")[2] for p in caught.value.problems]
+    place = "3: collectors[0].settings"
+    assert any(p.startswith(f"{place}.{words}") for p in found), found
+
+
 def test_a_refused_secret_is_not_shown(accept):
     text = TEXT.replace("${BASE}/v1", "${TOKEN}").replace(
         "pages: 4", 'pages: "${TOKEN}"'
@@ -147,6 +216,28 @@ def test_a_refused_secret_is_not_shown(accept):
     assert CANARY not in shown
     assert "**********" in shown
     assert "the referenced value" in shown
+
+
+@pytest.mark.parametrize("shown", ["whole", "whole!r", "cut 20", "cut 20!r"])
+def test_a_model_that_quotes_a_secret_is_censored(shown):
+    secret = "canary\n'with' \\ signs and many more characters"
+
+    class Talkative(BaseModel):
+        token: str
+
+        @field_validator("token")
+        @classmethod
+        def _refuse(cls, value: str) -> str:
+            cut = value[:20] if "20" in shown else value
+            raise ValueError(f"bad {cut!r}" if "!r" in shown else f"bad {cut}")
+
+    part = Collector(name="c", kind="k", settings={"token": SecretStr(secret)})
+
+    with pytest.raises(ConfigError) as caught:
+        settings_of(part, Talkative)
+
+    assert "canary" not in str(caught.value)
+    assert "bad" in str(caught.value)
 
 
 def test_the_fingerprint_changes_with_kind_settings_and_secrets(accept, config):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from config import Config, QuietHours, Rule, Storm
@@ -67,6 +67,7 @@ def test_anything_else_is_refused_with_what_to_write(written: object, words: str
     assert words in str(caught.value)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.timedeltas(timedelta(seconds=1), LONGEST))
 def test_a_duration_is_read_as_it_is_spelled(value: timedelta):
     whole = timedelta(seconds=round(value.total_seconds()))

@@ -8,9 +8,14 @@ import os
 import signal
 import subprocess
 import sys
+import threading
+import urllib.error
+import urllib.request
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -23,6 +28,80 @@ ANGRY = "Acme lost my bag and nobody answers, terrible service, number {n}"
 CALM = "Acme has a new timetable, number {n}"
 OTHER = "nothing to see here, number {n}"
 WAIT_SECONDS = 90
+
+
+class Daemon:
+    """A running daemon: its log, its status pages, its end."""
+
+    def __init__(self, process: subprocess.Popen[str]) -> None:
+        self.process = process
+        self.log: list[dict[str, Any]] = []
+        self._news = threading.Condition()
+        self._reader = threading.Thread(target=self._read, daemon=True)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stderr is not None
+        for line in self.process.stderr:
+            with self._news:
+                try:
+                    self.log.append(json.loads(line))
+                except ValueError:
+                    self.log.append({"event": line})
+                self._news.notify_all()
+
+    def saw(self, event: str, **facts: Any) -> dict[str, Any]:
+        """Wait for a log event and return it."""
+
+        def found() -> dict[str, Any] | None:
+            for entry in self.log:
+                same = all(entry.get(k) == v for k, v in facts.items())
+                if entry.get("event") == event and same:
+                    return entry
+            return None
+
+        with self._news:
+            self._news.wait_for(lambda: found() or self._ended(), WAIT_SECONDS)
+            entry = found()
+        assert entry, f"no {event!r} in the log: {self.log[-20:]}"
+        return entry
+
+    def _ended(self) -> bool:
+        return self.process.poll() is not None
+
+    def get(self, path: str) -> tuple[int, str]:
+        """Ask a status page."""
+        url = self.saw("status pages")["url"].replace("/healthz", path)
+        try:
+            with urllib.request.urlopen(url, timeout=10) as answer:
+                return answer.status, answer.read().decode()
+        except urllib.error.HTTPError as exc:
+            return exc.code, exc.read().decode()
+
+    def wait_for(self, true: Callable[[], bool]) -> None:
+        """Wait until something outside of this process is true."""
+        pause = threading.Event()
+        for _ in range(WAIT_SECONDS * 10):
+            if true():
+                return
+            assert not self._ended(), self.log[-20:]
+            pause.wait(0.1)
+        raise AssertionError(f"it never came true: {self.log[-20:]}")
+
+    def send(self, number: int) -> None:
+        self.process.send_signal(number)
+
+    def end(self, number: int = signal.SIGTERM) -> int:
+        """Send a signal and return the exit status."""
+        if not self._ended():
+            self.send(number)
+        status = self.process.wait(timeout=WAIT_SECONDS)
+        self._reader.join(timeout=10)
+        if self.process.stdout:
+            self.process.stdout.close()
+        if self.process.stderr:
+            self.process.stderr.close()
+        return status
 
 
 @dataclass
@@ -139,6 +218,13 @@ class Stage:
         if process.poll() is None:
             process.send_signal(signal.SIGKILL)
         process.communicate()
+
+    def start_daemon(self, **environ: str) -> Daemon:
+        """Start the daemon and wait until it says where its status pages are."""
+        process = self.start(
+            "run", "--config", str(self.config), "--log", "json", **environ
+        )
+        return Daemon(process)
 
     # -- what came of it ------------------------------------------------------
 

@@ -14,8 +14,7 @@ from monitor.exports import COLUMNS, export
 from monitor.exports.columns import NAMES
 from monitor.exports.csv_file import guard, unguard
 from monitor.exports.frames import read_csv
-
-from .conftest import Shelf
+from tests.exports.shelf import Shelf
 
 # RELIABILITY 5.C, the hostile cells 37 to 50.
 HOSTILE = {
@@ -158,22 +157,21 @@ cells = st.text(
 )
 
 
-@settings(max_examples=60, deadline=None,
-          suppress_health_check=[HealthCheck.function_scoped_fixture])  # fmt: skip
+@settings(
+    max_examples=50,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(texts=st.lists(cells, min_size=1, max_size=6))
 def test_what_is_written_is_read_back(
-    tmp_path_factory: pytest.TempPathFactory, texts: list[str]
+    shelf: Shelf, folder: Path, texts: list[str]
 ) -> None:
     """With the csv module and with pandas, guards taken away: the input."""
-    place = tmp_path_factory.mktemp("back")
-    shelf = Shelf(place / "store.db")
-    for text in texts:
-        shelf.said(text, title=text[::-1])
+    shelf.only(texts)
 
-    path = exported(shelf, place)
+    path = exported(shelf, folder)
 
     rows = rows_of(path)
-    shelf.store.close()
     assert [unguard(row["text"]) for row in rows] == texts
     assert [unguard(row["title"]) for row in rows] == [text[::-1] for text in texts]
     assert read_csv(path)["text"].tolist() == texts

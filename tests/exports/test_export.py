@@ -19,8 +19,8 @@ from monitor.core.errors import MonitorError
 from monitor.core.model import Label, Severity
 from monitor.exports import COLUMNS, SCHEMA_VERSION, Filters, export, target
 from monitor.exports.columns import NAMES
-
-from .conftest import NOON, Shelf
+from tests.exports.shelf import Shelf
+from tests.fakes.clock import NOON
 
 
 def rows_of(path: Path) -> list[dict[str, str]]:
@@ -33,9 +33,11 @@ def texts(shelf: Shelf, folder: Path, filters: Filters) -> list[str]:
     return [row["text"] for row in rows_of(folder / "m.csv")]
 
 
-def test_every_column_tells_what_the_store_knows(shelf: Shelf, folder: Path) -> None:
-    author = shelf.author(handle="kim", name="김민수", followers=1234)
-    post = shelf.post(
+def test_every_column_tells_what_the_store_knows(
+    any_shelf: Shelf, folder: Path
+) -> None:
+    author = any_shelf.author(handle="kim", name="김민수", followers=1234)
+    post = any_shelf.post(
         "쿠모커피 환불 안 해줌",
         title="Acme again",
         author_id=author,
@@ -51,7 +53,7 @@ def test_every_column_tells_what_the_store_knows(shelf: Shelf, folder: Path) -> 
         collector="ios",
         lang="",
     )
-    mention = shelf.mention(
+    mention = any_shelf.mention(
         post,
         brand="Kumo",
         query="acme OR 쿠모커피",
@@ -66,10 +68,10 @@ def test_every_column_tells_what_the_store_knows(shelf: Shelf, folder: Path) -> 
         why=["1 of 5 stars", "환불"],
         vader=0.0,
     )
-    shelf.alert(mention, key="older", state="closed")
-    shelf.alert(mention, key="newer", state="open")
+    any_shelf.alert(mention, key="older", state="closed")
+    any_shelf.alert(mention, key="newer", state="open")
 
-    done = export(shelf.store, folder / "m.csv", format="csv")
+    done = export(any_shelf.store, folder / "m.csv", format="csv")
 
     (row,) = rows_of(folder / "m.csv")
     assert (done.rows, done.path) == (1, folder / "m.csv")
@@ -135,12 +137,14 @@ def test_words_of_an_older_revision_are_not_shown(shelf: Shelf, folder: Path) ->
     assert rows_of(folder / "m.csv")[0]["matched_text"] == ""
 
 
-def test_deleted_posts_and_lost_mentions_stay_out(shelf: Shelf, folder: Path) -> None:
-    shelf.said("kept")
-    shelf.said("deleted", deleted_at=NOON)
-    shelf.mention(shelf.post("edited away"), removed=True)
+def test_deleted_posts_and_lost_mentions_stay_out(
+    any_shelf: Shelf, folder: Path
+) -> None:
+    any_shelf.said("kept")
+    any_shelf.said("deleted", deleted_at=NOON)
+    any_shelf.mention(any_shelf.post("edited away"), removed=True)
 
-    assert texts(shelf, folder, Filters()) == ["kept"]
+    assert texts(any_shelf, folder, Filters()) == ["kept"]
 
 
 FILTERS = [
@@ -162,16 +166,18 @@ FILTERS = [
 
 @pytest.mark.parametrize(("filters", "found"), FILTERS)
 def test_filters_choose(
-    shelf: Shelf, folder: Path, filters: Filters, found: str
+    any_shelf: Shelf, folder: Path, filters: Filters, found: str
 ) -> None:
-    shelf.mention(shelf.post("a"))
-    shelf.mention(
-        shelf.post("b"), brand="Kumo", label="negative", lang="ko", severity=2
+    any_shelf.mention(any_shelf.post("a"))
+    any_shelf.mention(
+        any_shelf.post("b"), brand="Kumo", label="negative", lang="ko", severity=2
     )
-    shelf.mention(shelf.post("c", source="reddit", lang="en-GB"), lang="", severity=3)
-    shelf.mention(shelf.post("d"), label="unreadable", lang="pt-BR")
+    any_shelf.mention(
+        any_shelf.post("c", source="reddit", lang="en-GB"), lang="", severity=3
+    )
+    any_shelf.mention(any_shelf.post("d"), label="unreadable", lang="pt-BR")
 
-    assert texts(shelf, folder, filters) == list(found)
+    assert texts(any_shelf, folder, filters) == list(found)
 
 
 def test_an_instant_without_a_zone_is_refused() -> None:
@@ -185,13 +191,13 @@ def test_a_span_of_time_that_ends_before_it_begins_is_refused() -> None:
 
 
 def test_more_mentions_than_one_batch_come_once_each(
-    shelf: Shelf, folder: Path
+    any_shelf: Shelf, folder: Path
 ) -> None:
-    shelf.many(1203)
+    any_shelf.many(1203)
     heard: list[tuple[int, int | None]] = []
 
     done = export(
-        shelf.store, folder / "m.csv", progress=lambda n, of: heard.append((n, of))
+        any_shelf.store, folder / "m.csv", progress=lambda n, of: heard.append((n, of))
     )
 
     ids = [int(row["mention_id"]) for row in rows_of(folder / "m.csv")]
@@ -201,18 +207,18 @@ def test_more_mentions_than_one_batch_come_once_each(
 
 
 def test_mentions_that_arrive_meanwhile_are_not_in_it(
-    shelf: Shelf, folder: Path
+    any_shelf: Shelf, folder: Path
 ) -> None:
     """F37: an export during writes is one snapshot."""
-    shelf.many(600)
+    any_shelf.many(600)
 
     def interfere(done: int, _total: int | None) -> None:
         if done == 500:
-            with shelf.store.write() as connection:
+            with any_shelf.store.write() as connection:
                 connection.exec_driver_sql("DELETE FROM mentions WHERE id = 599")
                 connection.exec_driver_sql("UPDATE posts SET text = 'late'")
 
-    export(shelf.store, folder / "m.csv", progress=interfere)
+    export(any_shelf.store, folder / "m.csv", progress=interfere)
 
     rows = rows_of(folder / "m.csv")
     assert len(rows) == 600

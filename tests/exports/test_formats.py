@@ -19,8 +19,8 @@ from monitor.exports import Filters, export, xlsx_file
 from monitor.exports.columns import NAMES
 from monitor.exports.frames import frame, read_csv
 from monitor.exports.xlsx_file import MOST_LETTERS, MOST_ROWS, shorten
-
-from .conftest import NOON, Shelf
+from tests.exports.shelf import Shelf
+from tests.fakes.clock import NOON
 
 SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 EXCEL_DAY_0 = datetime(1899, 12, 30, tzinfo=UTC)

@@ -37,7 +37,7 @@ class FailingScorer:
 
 @pytest.fixture
 def collecting(store, clock):
-    clock.set(START + timedelta(minutes=1))
+    clock.set_wall(START + timedelta(minutes=1))
     matcher = Matcher([BrandQueries(brand="Acme", queries=("acme",))])
     intake = Intake(store=store, matcher=matcher, scorer=default_scorer())
     with store.write() as conn:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -189,9 +189,14 @@ def test_whichever_operation_fails_nothing_is_half_done(
 def test_any_exception_in_the_block_rolls_back(begun: Store) -> None:
     before = everything(begun)
 
-    with pytest.raises(KeyboardInterrupt), begun.write() as conn:
-        rows.save(conn, BATCH, collector="c1", now=begun.clock.now(), decided=False)
-        raise KeyboardInterrupt
+    def interrupted() -> None:
+        with begun.write() as conn:
+            now = begun.clock.now()
+            rows.save(conn, BATCH, collector="c1", now=now, decided=False)
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
 
     assert everything(begun) == before
 
@@ -277,10 +282,14 @@ def test_a_server_that_drops_its_connections_is_found_again(
         "WHERE pid <> pg_backend_pid() AND application_name = 'overheard'"
     )
 
-    with pytest.raises(StoreUnavailable), store.write() as conn:
-        conn.execute(about.insert().values(name="lost", value=""))
-        postgres.run(end_all)
-        conn.execute(about.insert().values(name="lost too", value=""))
+    def interrupted() -> None:
+        with store.write() as conn:
+            conn.execute(about.insert().values(name="lost", value=""))
+            postgres.run(end_all)
+            conn.execute(about.insert().values(name="lost too", value=""))
+
+    with pytest.raises(StoreUnavailable):
+        interrupted()
     with store.write() as conn:
         conn.execute(about.insert().values(name="kept", value=""))
     postgres.run(end_all)
@@ -401,47 +410,38 @@ def test_renewing_writes_the_time_and_notices_a_lost_lease(
     lock.release()
 
 
-def _take_and_die(path: str) -> None:
-    store = Store(f"sqlite:///{path}", clock=FixedClock())
-    InstanceLock(store).acquire()
-    os._exit(137)
-
-
 @pytest.mark.slow
 def test_a_killed_daemon_frees_its_lock(sqlite_store: Store) -> None:
     """F8: no stale lock file keeps anybody out."""
-    process = multiprocessing.get_context("spawn").Process(
-        target=_take_and_die, args=(str(sqlite_store.path),)
+    code = (
+        "import os; from monitor.core.clock import SystemClock; "
+        "from monitor.store.db import Store; "
+        "from monitor.store.lock import InstanceLock; "
+        f"store = Store('sqlite:///{sqlite_store.path}', clock=SystemClock()); "
+        "InstanceLock(store).acquire(); os._exit(137)"
     )
-    process.start()
-    process.join()
 
-    assert process.exitcode == 137
+    killed = subprocess.run([sys.executable, "-c", code], check=False)
+
+    assert killed.returncode == 137
     lock = InstanceLock(sqlite_store)
     assert lock.acquire() == 2
     lock.release()
 
 
 def test_a_lock_is_not_handed_down_to_child_processes(sqlite_store: Store) -> None:
-    """F8: an inherited descriptor would hold the lock after our death."""
+    """F8: a child that inherited the descriptor would hold the lock after us."""
     lock = InstanceLock(sqlite_store)
-    before = (
-        set(os.listdir("/proc/self/fd")) if Path("/proc/self/fd").exists() else set()
-    )
     lock.acquire()
-    opened = set(os.listdir("/proc/self/fd")) - before if before else set()
-
-    inheritable = [fd for fd in opened if _is_inheritable(int(fd))]
+    # close_fds=False: the child gets whatever is not marked.
+    child = subprocess.Popen(["sleep", "60"], close_fds=False)
 
     lock.release()
-    assert inheritable == []
 
-
-def _is_inheritable(fd: int) -> bool:
-    try:
-        return os.get_inheritable(fd)
-    except OSError:
-        return False
+    with InstanceLock(sqlite_store) as epoch:
+        assert epoch == 2
+    child.kill()
+    child.wait()
 
 
 @pytest.mark.slow

@@ -140,7 +140,7 @@ def drip(whole: bytes) -> Script:
 class SmtpPeer(Peer):
     """A mail server. `answers` replaces the answer to a command (DATA's end is `.`).
 
-    An answer of None hangs up, `...` stays silent.
+    An answer of None hangs up; a script takes the connection over.
     """
 
     def __init__(self, *, extensions: tuple[str, ...] = ()) -> None:
@@ -179,7 +179,8 @@ class SmtpPeer(Peer):
             return False
         if verb == "EHLO":
             offers = "".join(f"250-{name}\r\n" for name in self.extensions)
-            return self._say(connection, verb, f"{offers}250 HELP", gone)
+            whole = f"250-mail.test\r\n{offers}250 HELP"
+            return self._say(connection, verb, whole, gone)
         if verb == "STARTTLS":
             return self._say(connection, verb, "220 go on", gone)
         if verb == "AUTH":
@@ -199,8 +200,8 @@ class SmtpPeer(Peer):
         answer = self.answers.get(verb, usual)
         if answer is None:
             return False
-        if answer is ...:
-            silence(connection, gone)
+        if callable(answer):
+            answer(connection, gone)
             return False
         connection.sendall(f"{answer}\r\n".encode())
         return True

@@ -75,7 +75,9 @@ def test_replacing_changes_the_message_and_posts_nothing(slack, key):
     notifier = slack.notifier()
     first = notifier.send(message(), key=key)
 
-    second = notifier.send(message(headline="Solved"), key=str(uuid4()), replacing=first)
+    second = notifier.send(
+        message(headline="Solved"), key=str(uuid4()), replacing=first
+    )
 
     [posted] = slack.messages
     assert second == first
@@ -159,7 +161,9 @@ def test_find_reads_further_pages(slack, key, since, monkeypatch):
     assert notifier.find(key, since=since, under=None) == sent
 
 
-def test_find_does_not_take_the_end_of_its_patience_for_a_proof(slack, since, monkeypatch):
+def test_find_does_not_take_the_end_of_its_patience_for_a_proof(
+    slack, since, monkeypatch
+):
     """More messages than it may read: not found is not absent."""
     monkeypatch.setattr("alerts.notifiers.slack.PAGE_SIZE", 1)
     notifier = slack.notifier()
