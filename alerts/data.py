@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from alerts.details import out_of_five
+from alerts.details import is_late, out_of_five
 from alerts.facts import AlertEntry, AlertView, MentionFacts
 from alerts.quoting import clean, excerpt, one_line, web_address
-
-QUOTE_GRAPHEMES = 600
 
 
 def quote_of(entry: AlertEntry) -> str:
@@ -20,8 +18,7 @@ def quote_of(entry: AlertEntry) -> str:
     # Spans count from the start of the title, if there are both.
     ahead = len(mention.title) + 1 if mention.title and mention.text else 0
     starts = [start - ahead for start, _end in mention.spans if start >= ahead]
-    text = mention.text or ""
-    return excerpt(text, min(starts, default=0), QUOTE_GRAPHEMES)
+    return excerpt(mention.text, min(starts, default=0))
 
 
 def alert_data(view: AlertView, entry: AlertEntry | None) -> Mapping[str, Any]:
@@ -71,6 +68,7 @@ def _mention_data(entry: AlertEntry) -> dict[str, Any]:
         "query": mention.query,
         "published_at": mention.published_at.isoformat(),
         "first_seen_at": mention.first_seen_at.isoformat(),
+        "late": is_late(mention),
         "resolved": entry.resolved,
         "removed": mention.deleted,
         "vip": entry.vip,

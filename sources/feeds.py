@@ -97,7 +97,7 @@ def parse_here(body: bytes) -> Feed | None:
     found = feedparser.parse(
         BytesIO(body), sanitize_html=False, resolve_relative_uris=False
     )
-    if not found.version and not found.entries:
+    if not found.get("version") and not found.entries:
         return None
     return Feed(
         title=_string(found.feed.get("title")),

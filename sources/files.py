@@ -94,7 +94,7 @@ class FilesSource:
                 yield from walk.pages(following)
             except SourceError as exc:
                 # The other files are not to blame: they are read first.
-                failure = exc
+                failure = _about(file, exc)
                 memory.keep_below(file)
         yield Page(cursor=memory.cursor())
         if failure is not None:
@@ -150,7 +150,8 @@ class _Walk:
                 last = [] if item is None else [item]
             is_done = not reader.has_rest
             self._keep(reader.end, done=is_done, following=following)
-            yield self._page(last)
+            if last:
+                yield self._page(last)
 
     def _reader(self, stream: BinaryIO) -> _Reader:
         start = self._start(stream)
@@ -191,7 +192,12 @@ class _Walk:
         self._memory.put(self._file, place, following=following)
 
     def _page(self, items: _Items) -> Page:
-        poison = tuple(item for item in items if isinstance(item, Poison))
+        name = self._file.path.name
+        poison = tuple(
+            Poison(raw=item.raw, reason=f"{name}, {item.reason}"[:300])
+            for item in items
+            if isinstance(item, Poison)
+        )
         if poison:
             log.warning("items left out", extra={"kind": KIND, "count": len(poison)})
         return Page(
@@ -216,6 +222,15 @@ def _batches(reader: _Reader) -> Iterator[_Items]:
         raise
     if batch:
         yield batch
+
+
+def _about(file: FoundFile, error: SourceError) -> SourceError:
+    """Return the error as this source's, with the name of the file in it."""
+    text = str(error).removeprefix(f"{error.source}: ")
+    name = repr(file.path.name)
+    named = type(error)(KIND, text if file.path.name in text else f"{name}: {text}")
+    named.__cause__ = error
+    return named
 
 
 def _fingerprint(head: bytes, offset: int) -> int:

@@ -146,12 +146,15 @@ class RedditSource:
             yield self._feed_page(before)
             return
         now, cursor, gap = self._net.clock.now(), dict(before), False
+        known = set[str]()
         for lane in list(self._lanes(query, before, now)):
             newest = lane.stop
             for page, times in self._walk(lane):
                 gap = gap or page.gap
                 newest = max([newest, *times])
-                yield Page(posts=page.posts, poison=page.poison)
+                fresh = tuple(p for p in page.posts if p.external_id not in known)
+                known.update(post.external_id for post in fresh)
+                yield Page(posts=fresh, poison=page.poison)
             # A post from the future must not hide those that come before it.
             mark = min(newest, now).isoformat()
             cursor[lane.name] = max(cursor.get(lane.name, ""), mark)

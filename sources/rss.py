@@ -76,7 +76,7 @@ class RssSettings(SourceSettings):
     def _known_zone(cls, name: str) -> str:
         try:
             ZoneInfo(name)
-        except (OSError, ValueError) as exc:
+        except (LookupError, OSError, ValueError) as exc:
             raise ValueError(
                 f"unknown time zone {name!r}; write it as 'Asia/Seoul'"
             ) from exc

@@ -52,20 +52,20 @@ def opened(path: str | Path) -> Iterator[tuple[BinaryIO, bytes]]:
 
 
 def _peeled(raw: BinaryIO) -> tuple[BinaryIO, bytes]:
-    head, stream = _peek(raw)
+    can_seek = raw.seekable()
+    head, stream = _peek(raw, can_seek=can_seek)
     if head.startswith(_GZIP_MARK):
-        head, stream = _peek(cast(BinaryIO, gzip.GzipFile(fileobj=stream)))
+        unpacked = cast(BinaryIO, gzip.GzipFile(fileobj=stream))
+        head, stream = _peek(unpacked, can_seek=can_seek)
     encoding = _utf16(head)
     if encoding:
-        text = io.TextIOWrapper(stream, encoding, errors="replace", newline="")
-        parts = iter(lambda: text.read(_CHUNK), "")
-        head, stream = _peek(_stream_of(part.encode() for part in parts))
+        head, stream = _peek(_stream_of(_in_utf8(stream, encoding)), can_seek=False)
     return stream, head
 
 
-def _peek(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
+def _peek(stream: BinaryIO, *, can_seek: bool) -> tuple[bytes, BinaryIO]:
     """Return the first bytes, and a stream that still begins with them."""
-    if stream.seekable():
+    if can_seek:
         start = stream.tell()
         head = stream.read(HEAD)
         stream.seek(start)
@@ -86,6 +86,15 @@ def _utf16(head: bytes) -> str:
     if len(head) >= 4 and head[0] == head[2] == 0 and head[1]:
         return "utf-16-be"
     return ""
+
+
+def _in_utf8(stream: BinaryIO, encoding: str) -> Iterator[bytes]:
+    decoder = codecs.getincrementaldecoder(encoding)("replace")
+    while chunk := stream.read(_CHUNK):
+        if text := decoder.decode(chunk):
+            yield text.encode("utf-8", "replace")
+    if text := decoder.decode(b"", final=True):
+        yield text.encode("utf-8", "replace")
 
 
 def _stream_of(parts: Iterator[bytes]) -> BinaryIO:

@@ -26,6 +26,8 @@ SAMPLE = 262_144
 _NESTED = ("author", "metrics", "extra")
 _SEPARATORS = ",;\t|"
 _HIGH_BYTES = re.compile(rb"[\x80-\xff]+")
+_HANGUL = re.compile("[\uac00-\ud7a3]")
+_HAN = re.compile("[\u4e00-\u9fff\uf900-\ufaff]")
 _QUOTED = re.compile(r'"[^"]*"')
 
 # The limit is the module's, for the whole process; ours is above its default.
@@ -58,7 +60,7 @@ class TableReader:
 
     def __iter__(self) -> Iterator[tuple[Post | Poison, int]]:
         lines = self._lines
-        rows = csv.reader(lines, delimiter=lines.separator())
+        rows = csv.reader(lines, delimiter=lines.separator(), strict=True)
         header = _next_row(rows, lines)
         while header == []:
             header = _next_row(rows, lines)
@@ -69,7 +71,7 @@ class TableReader:
             if not row or lines.end <= self._offset:
                 continue
             item = self._item(row, columns)
-            if not lines.taken[-1].endswith((b"\n", b"\r")):
+            if not lines.is_whole:
                 self._rest = item
                 return
             self.end = lines.end
@@ -97,18 +99,26 @@ class TableReader:
 def _next_row(rows: Iterator[list[str]], lines: _Lines) -> _Row | None:
     lines.begin_row()
     try:
-        row = next(rows, None)
+        return next(rows, None)
     except _RowTooLong:
         lines.give_back()
         return PoisonError(f"longer than {MAX_ROW:,} bytes; is a quotation not closed?")
     except UnicodeDecodeError:
         return PoisonError(f"not {lines.encoding}")
     except csv.Error as exc:
-        return PoisonError(f"not a row of a table: {exc}")
-    if row is not None and lines.ended and lines.is_open():
         lines.give_back()
+        return _alone(lines, exc)
+
+
+def _alone(lines: _Lines, problem: csv.Error) -> _Row:
+    """Read a line that does not keep the rules without those after it."""
+    if lines.is_open():
         return PoisonError("a quotation is not closed")
-    return row
+    try:
+        line = lines.taken[0].decode(lines.encoding)
+        return next(csv.reader([line], delimiter=lines.separator()))
+    except (csv.Error, UnicodeDecodeError):
+        return PoisonError(f"not a row of a table: {problem}")
 
 
 def _columns(header: _Row, mapping: Mapping[str, str]) -> list[_Column]:
@@ -148,7 +158,7 @@ def _list(names: list[str]) -> str:
 
 
 def _column(name: str, number: int) -> _Column:
-    top, sub = _target(name.casefold())
+    top, _, sub = name.casefold().partition(".")
     if top in KNOWN and (not sub or top in _NESTED):
         return top, sub
     return "extra", name or f"column {number}"
@@ -197,7 +207,7 @@ class _Lines:
         self.taken: list[bytes] = []
         self.end = 0
         self.number = 0
-        self.ended = False
+        self.is_whole = True
         self._sample = sample
         self._head = io.BytesIO(sample)
         self._stream = stream
@@ -216,8 +226,8 @@ class _Lines:
     def __next__(self) -> str:
         line = self._again.popleft() if self._again else self._read()
         if not line:
-            self.ended = True
             raise StopIteration
+        self.is_whole = line.endswith(b"\n")
         self.taken.append(line)
         self.end += len(line)
         self._next_number += 1
@@ -246,11 +256,13 @@ class _Lines:
         self.taken = [first]
         self.end -= sum(map(len, others))
         self._next_number = self.number + 1
-        self.ended = False
         part = first
-        while part and not part.endswith(b"\n"):
+        while not part.endswith(b"\n"):
             part = self._again.popleft() if self._again else self._read()
             self.end += len(part)
+            if not part:
+                break
+        self.is_whole = part.endswith(b"\n")
 
     def _read(self) -> bytes:
         line = self._head.readline(MAX_ROW + 1)
@@ -273,8 +285,8 @@ def find_encoding(sample: bytes) -> str:
         return "cp1252"
     korean = _decodes(sample, "cp949")
     if korean is not None:
-        hangul = sum("가" <= char <= "힣" for char in korean)
-        han = sum("一" <= char <= "鿿" or "豈" <= char <= "﫿" for char in korean)
+        hangul = len(_HANGUL.findall(korean))
+        han = len(_HAN.findall(korean))
         if han * 10 <= hangul:
             return "cp949"
     return "gb18030" if _decodes(sample, "gb18030") is not None else "cp1252"

@@ -1,0 +1,1 @@
+"""Where alerts can go: one module a kind, and what several of them share."""

@@ -34,6 +34,8 @@ ROW_LIMIT = 160
 BUTTON_LIMIT = 75
 TEXT_LIMIT = 3000
 MOST_FACTS = 12
+LINE_WIDTH = 66
+GAP = " \u2003 "
 MOST_ROWS = 15
 OPEN_TEXT = "Open the post"
 REPEAT_TEXT = "Possible repeat: the first attempt got no answer"
@@ -110,10 +112,14 @@ def _quote(message: Message) -> Block | None:
 
 
 def _facts(message: Message) -> Block | None:
+    """Return the facts, short ones side by side: an alert should fit a screen."""
     elements: list[Block] = []
+    width = 0
     for name, value in _pairs(message):
+        needed = len(name) + len(value) + len(GAP)
         if elements:
-            elements.append(_text("\n"))
+            elements.append(_text(GAP if width + needed <= LINE_WIDTH else "\n"))
+        width = width + needed if width + needed <= LINE_WIDTH else needed
         elements += [_text(name, bold=True), _text(f"  {value}")]
     return (
         _rich({"type": "rich_text_section", "elements": elements}) if elements else None

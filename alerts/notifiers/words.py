@@ -10,9 +10,11 @@ import unicodedata
 from collections.abc import Callable, Iterator
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
-# Overrides, embeddings and isolates turn the rest of a line around; the marks
-# (LRM, RLM, ALM) are ordinary in Arabic and Hebrew, and stay.
-_BIDI = {*range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+# Overrides and embeddings turn the rest of a line around; the marks (LRM, RLM, ALM)
+# are ordinary in Arabic and Hebrew, and stay. So do isolates that are closed on their
+# line: they are what keeps a name from turning its neighbours.
+_BIDI = {*range(0x202A, 0x202F), 0x2066, 0x2067}
+_ISOLATE, _END_ISOLATE = "\u2068", "\u2069"
 _BREAKS = {0x0B: "\n", 0x0C: "\n", 0x85: "\n", 0x2028: "\n", 0x2029: "\n"}
 _CONTROLS = {*range(0x20), *range(0x7F, 0xA0)} - {0x09, 0x0A}
 _TABLE: dict[int, str | None] = {
@@ -34,7 +36,7 @@ def clean(text: str) -> str:
     Line breaks stay; more than one empty line in a row is never of use.
     """
     plain = text.replace("\r\n", "\n").replace("\r", "\n").translate(_TABLE)
-    lines = [line.rstrip() for line in plain.split("\n")]
+    lines = [_closed(line.rstrip()) for line in plain.split("\n")]
     kept = [
         line
         for number, line in enumerate(lines)
@@ -100,6 +102,21 @@ def web_link(url: str) -> str:
     )
     safe = urlunsplit((parts.scheme.lower(), netloc, path, query, fragment))
     return safe if len(safe) <= URL_LIMIT else ""
+
+
+def _closed(line: str) -> str:
+    """Return a line without isolates that are not closed, or were never opened."""
+    if _ISOLATE not in line and _END_ISOLATE not in line:
+        return line
+    unpaired: set[int] = set()
+    opened: list[int] = []
+    for index, char in enumerate(line):
+        if char == _ISOLATE:
+            opened.append(index)
+        elif char == _END_ISOLATE:
+            unpaired.add(index) if not opened else opened.pop()
+    unpaired.update(opened)
+    return "".join(char for index, char in enumerate(line) if index not in unpaired)
 
 
 def _netloc(parts: SplitResult) -> str:

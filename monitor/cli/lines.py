@@ -12,6 +12,7 @@ import typer
 
 from monitor.cli.options import DEFAULT_CONFIG, load_config
 from monitor.core.errors import ConfigError, MonitorError
+from monitor.core.jsonl import Counts
 
 
 @contextmanager
@@ -33,8 +34,8 @@ def run_score(file: str) -> int:
     from monitor.scoring.lines import score_lines
 
     with opened(file) as stream:
-        bad = score_lines(stream, sys.stdout.buffer)
-    return _end(bad)
+        counts = score_lines(stream, sys.stdout.buffer)
+    return _end(counts)
 
 
 def run_match(file: str, config: Path | None, queries: tuple[str, ...]) -> int:
@@ -54,12 +55,12 @@ def run_match(file: str, config: Path | None, queries: tuple[str, ...]) -> int:
             for b in load_config(config).brands
         ]
     with opened(file) as stream:
-        bad = match_lines(brands, stream, sys.stdout.buffer)
-    return _end(bad)
+        counts = match_lines(brands, stream, sys.stdout.buffer)
+    return _end(counts)
 
 
-def _end(bad: int) -> int:
+def _end(counts: Counts) -> int:
     sys.stdout.buffer.flush()
-    if bad:
-        typer.echo(f"overheard: {bad} lines could not be read", err=True)
+    if counts.errors:
+        typer.echo(f"overheard: {counts.errors} lines could not be read", err=True)
     return 0

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from monitor.cli.options import DEFAULT_CONFIG, load_config, print_json
 from monitor.core.errors import ConfigError, MonitorError
+
+if TYPE_CHECKING:
+    from monitor.running import CollectorWork
 
 CHECKS_AT_ONCE = 8
 
@@ -59,9 +63,7 @@ def check_configuration(
 def _reach(app: Any) -> list[tuple[str, str, str]]:
     """Ask every source and receiver whether it would work, several at once."""
     questions: list[tuple[str, str, Callable[[], None]]] = [
-        ("collector", c.name, lambda c=c: app.source(c).check())
-        for c in app.config.collectors
-        if c.enabled
+        ("collector", work.name, partial(_check_source, work)) for work in app.works()
     ]
     questions += [("receiver", s.receiver, s.notifier.check) for s in app.senders()]
     with ThreadPoolExecutor(CHECKS_AT_ONCE) as pool:
@@ -69,6 +71,10 @@ def _reach(app: Any) -> list[tuple[str, str, str]]:
     return [
         (what, name, p) for (what, name, _), p in zip(questions, answers, strict=True)
     ]
+
+
+def _check_source(work: CollectorWork) -> None:
+    work.make().check()
 
 
 def problem_of(ask: Callable[[], None]) -> str:

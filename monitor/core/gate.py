@@ -53,7 +53,19 @@ def accept(post: Post, *, now: datetime) -> Post:
     except (AttributeError, TypeError, UnicodeEncodeError):
         pass  # what exactly is wrong is for the slow way to say
     fixed = _cleaned(post, now)
-    return post if fixed == post else fixed
+    return post if _is_same(post, fixed) else fixed
+
+
+def _is_same(post: Post, fixed: Post) -> bool:
+    """Say whether cleaning changed nothing; equal is not enough for times."""
+    return (
+        post == fixed
+        and post.published_at.tzinfo is UTC
+        and (post.edited_at is None or post.edited_at.tzinfo is UTC)
+        and type(post.rating) is type(fixed.rating)
+        and type(post.kind) is PostKind
+        and type(post.precision) is Precision
+    )
 
 
 def _is_clean(post: Post, now: datetime) -> bool:
@@ -78,8 +90,8 @@ def _is_clean(post: Post, now: datetime) -> bool:
         and bool(identity and source)
         and not identity.isspace()
         and (post.rating is None or _rating_is_clean(post))
-        and (not post.metrics or _metrics_are_clean(post.metrics))
-        and (not post.extra or _extra_is_small(post.extra))
+        and (len(post.metrics) == 0 or _metrics_are_clean(post.metrics))
+        and (len(post.extra) == 0 or _extra_is_small(post.extra))
         and _rest_is_clean(post, now)
     )
 
@@ -119,8 +131,10 @@ def _rest_is_clean(post: Post, now: datetime) -> bool:
 
 
 def _author_is_clean(author: Author) -> bool:
-    return (not author.url or _is_link(author.url)) and (
-        author.followers is None or _is_count(author.followers)
+    return (
+        bool(author.external_id or author.handle or author.name)
+        and (not author.url or _is_link(author.url))
+        and (author.followers is None or _is_count(author.followers))
     )
 
 
@@ -176,7 +190,7 @@ def _cleaned(post: Post, now: datetime) -> Post:
     if is_late:
         extra["clock"] = True
     edited = post.edited_at
-    fixed = replace(
+    return replace(
         post,
         source=_identity(post.source, "source", MAX_SOURCE),
         external_id=_identity(post.external_id, "id", MAX_ID),
@@ -195,7 +209,6 @@ def _cleaned(post: Post, now: datetime) -> Post:
         edited_at=None if edited is None else _instant(edited, now, "edited_at")[0],
         extra=extra,
     )
-    return post if fixed == post else fixed
 
 
 def clean_text(text: str) -> str:

@@ -17,6 +17,7 @@ NETWORKS = (
 )
 STREAMS = ("bluesky", "mastodon")
 POLL_SECONDS = 3
+COUNTRIES = ["us", "kr", "cn", "jp", "de", "fr", "es"]
 BRANDS: list[dict[str, Any]] = [
     {
         "name": "Northwind Air",
@@ -80,8 +81,9 @@ ENVIRONMENT = {
     "OVERHEARD_DEMO_SLACK": "xoxb-demo",
     "OVERHEARD_DEMO_X": "demo-bearer",
     "OVERHEARD_DEMO_REDDIT": "demo-secret",
+    "OVERHEARD_DEMO_MASTODON": "demo-token",
     "OVERHEARD_DEMO_GOOGLE": "demo-refresh",
-    "OVERHEARD_DEMO_GOOGLE_SECRET": "demo-client-secret",
+    "OVERHEARD_DEMO_GOOGLE_CLIENT": "demo-secret",
 }
 """What the demo's secrets refer to. They open nothing but the simulated networks."""
 
@@ -106,25 +108,24 @@ def _settings(kind: str, base: str) -> dict[str, Any]:
                 "client_id": "demo",
                 "client_secret": "${OVERHEARD_DEMO_REDDIT}",
                 "base_url": base,
-                "subreddits": ["all"],
+                "oauth_url": base,
+                "subreddits": ["demo"],
                 "comments": True,
             }
-        case "hackernews":
-            return {"base_url": base}
         case "rss":
             return {"urls": [f"{base}/feed.xml"]}
         case "mastodon":
-            return {"instances": [base]}
-        case "bluesky":
-            return {"base_url": base.replace("http://", "ws://")}
+            return {"base_url": base, "token": "${OVERHEARD_DEMO_MASTODON}"}
         case "app_store":
-            return {"apps": ["4711"], "countries": ["us"], "base_url": base}
-    return {
-        "account": "1",
-        "location": "2",
-        "client_id": "demo",
-        "client_secret": "${OVERHEARD_DEMO_GOOGLE_SECRET}",
-        "refresh_token": "${OVERHEARD_DEMO_GOOGLE}",
-        "base_url": base,
-        "token_url": f"{base}/token",
-    }
+            return {"apps": ["4711"], "countries": COUNTRIES, "base_url": base}
+        case "google_reviews":
+            return {
+                "account": "1",
+                "locations": ["2"],
+                "client_id": "demo",
+                "client_secret": "${OVERHEARD_DEMO_GOOGLE_CLIENT}",
+                "refresh_token": "${OVERHEARD_DEMO_GOOGLE}",
+                "base_url": base,
+                "token_url": f"{base}/token",
+            }
+    return {"base_url": base}

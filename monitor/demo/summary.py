@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Select, func, select
 
 from monitor.app import App
 from monitor.demo.networks.slack import SlackWorkspace
@@ -95,7 +95,7 @@ def summarise(app: App, workspace: SlackWorkspace) -> Summary:
     """Read the sums from the store, and from the fake Slack."""
     with app.store.read() as conn:
         counts = outbox.counts(conn)
-        times = _times(conn)
+        times = times_to_slack(conn)
         return Summary(
             sources=_sources(conn, [c.name for c in app.config.collectors]),
             brands=_brands(conn),
@@ -127,7 +127,7 @@ def _percentile(values: Sequence[float], percent: int) -> float | None:
     return round(sorted(values)[max(0, rank - 1)], 2)
 
 
-def _times(conn: Connection) -> list[tuple[str, float]]:
+def times_to_slack(conn: Connection) -> list[tuple[str, float]]:
     """Return network and seconds from publication to Slack of each first message."""
     first = (
         select(
@@ -148,22 +148,13 @@ def _times(conn: Connection) -> list[tuple[str, float]]:
 
 
 def _sources(conn: Connection, names: list[str]) -> dict[str, dict[str, int]]:
-    kept = dict(
-        conn.execute(
-            select(posts.c.collector, func.count()).group_by(posts.c.collector)
-        ).all()
+    by_collector = select(posts.c.collector, func.count()).group_by(posts.c.collector)
+    kept = _counts(conn, by_collector)
+    found = _counts(
+        conn, by_collector.join(mentions, mentions.c.post_id == posts.c.id)
     )
-    found = dict(
-        conn.execute(
-            select(posts.c.collector, func.count())
-            .join(mentions, mentions.c.post_id == posts.c.id)
-            .group_by(posts.c.collector)
-        ).all()
-    )
-    done = dict(
-        conn.execute(
-            select(runs.c.collector, func.count()).group_by(runs.c.collector)
-        ).all()
+    done = _counts(
+        conn, select(runs.c.collector, func.count()).group_by(runs.c.collector)
     )
     return {
         name: {
@@ -173,6 +164,10 @@ def _sources(conn: Connection, names: list[str]) -> dict[str, dict[str, int]]:
         }
         for name in names
     }
+
+
+def _counts(conn: Connection, query: Select[tuple[str, int]]) -> dict[str, int]:
+    return {row[0]: row[1] for row in conn.execute(query)}
 
 
 def _brands(conn: Connection) -> dict[str, dict[str, int]]:

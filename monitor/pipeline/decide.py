@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass, field
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
 
 from sqlalchemy import Connection
 
@@ -53,7 +53,7 @@ class Policy:
     receivers: tuple[str, ...] = ()
     silences: tuple[SilenceFacts, ...] = ()
     quiet_hours: QuietHoursFacts | None = None
-    zone: tzinfo | None = None
+    zone: tzinfo = UTC
     language: str = "en"
     storm: StormSettings = field(default_factory=StormSettings)
 
@@ -181,18 +181,29 @@ class _Bench:
             now=self.now,
         )
         self._attach(alert_id, mention, findings, Reason.FIRST)
-        if silence is not None or storm_id is not None:
-            return
-        for receiver in receivers:
+        if storm_id is None:
+            self._begin(alert_id, mention, heard, placement)
+
+    def _begin(
+        self,
+        alert_id: int,
+        mention: MentionFacts,
+        heard: tuple[Finding, ...],
+        placement: Placement,
+    ) -> None:
+        """Post the alert's first message wherever it has not been posted yet."""
+        told = {receiver for _root, receiver in outbox.roots(self.conn, alert_id)}
+        for receiver in routing.receivers(heard, self.policy.receivers).receivers:
+            if receiver in told:
+                continue
             self._deliver(
                 alert_id,
                 placement,
                 receiver,
                 role="root",
-                reason=Reason.FIRST,
                 stage="root",
                 mention=mention,
-                not_before=self._after_quiet(findings),
+                at=self._when(heard),
             )
 
     # -- news in an alert ---------------------------------------------------
@@ -205,6 +216,7 @@ class _Bench:
         alert_id: int,
     ) -> None:
         new_here = self._attach(alert_id, mention, findings, placement.reason)
+        heard = silences.heard(mention, findings, self.muting, self.now)
         alert_rows.touch(
             self.conn,
             alert_id,
@@ -217,61 +229,67 @@ class _Bench:
         elif placement.reopens:
             alert_rows.reopen(self.conn, alert_id)
         alert = alert_rows.get(self.conn, alert_id)
-        if alert.state is AlertState.MUTED:
-            return
         if alert.storm_id is not None:
             self.storms.renew(alert.storm_id)
             return
-        self._tell_about(mention, findings, placement, alert_id)
+        if alert.state is AlertState.MUTED and heard:
+            # The silence it was muted by is over, and there is news.
+            alert_rows.reopen(self.conn, alert_id)
+        self._tell_about(mention, heard, placement, alert_id)
+        if heard:
+            self._begin(alert_id, mention, heard, placement)
 
     def _tell_about(
         self,
         mention: MentionFacts,
-        findings: tuple[Finding, ...],
+        heard: tuple[Finding, ...],
         placement: Placement,
         alert_id: int,
     ) -> None:
         """Answer in the thread and renew the first message, everywhere it went."""
-        heard = silences.heard(mention, findings, self.muting, self.now)
-        worth_a_reply = (
-            bool(heard)
-            and placement.reason in (Reason.MORE, Reason.WORSE)
-            and storm.may_reply(
-                outbox.replies_of(self.conn, alert_id),
-                now=self.now,
-                settings=self.policy.storm,
-                storming=self.storms.is_on(mention.brand),
-            )
-        )
+        reply = bool(heard) and self._is_worth_a_reply(mention, placement, alert_id)
         for root_id, receiver in outbox.roots(self.conn, alert_id):
-            if worth_a_reply:
+            if reply:
                 self._deliver(
                     alert_id,
                     placement,
                     receiver,
                     role="reply",
-                    reason=placement.reason,
                     stage=f"reply:{mention.mention_id}:{mention.rev}",
                     mention=mention,
                     root_id=root_id,
-                    not_before=self._after_quiet(findings),
+                    at=self._when(heard),
                 )
             self._renew(alert_id, placement, receiver, root_id)
+
+    def _is_worth_a_reply(
+        self, mention: MentionFacts, placement: Placement, alert_id: int
+    ) -> bool:
+        return placement.reason in (Reason.MORE, Reason.WORSE) and storm.may_reply(
+            outbox.replies_of(self.conn, alert_id),
+            now=self.now,
+            settings=self.policy.storm,
+            storming=self.storms.is_on(mention.brand),
+        )
 
     def _renew(
         self, alert_id: int, placement: Placement, receiver: str, root_id: int
     ) -> None:
-        count, _last, waiting = outbox.last_update(self.conn, root_id)
+        """Ask for one update of a message; one that waits will say it all."""
+        count, last, waiting = outbox.last_update(self.conn, root_id)
         if waiting:
             return
+        gone = placement.reason is Reason.RESOLVED
         self._deliver(
             alert_id,
             placement,
             receiver,
             role="update",
-            reason=placement.reason,
             stage=f"update:{count + 1}",
             root_id=root_id,
+            at=self.now
+            if gone
+            else storm.update_at(last, now=self.now, settings=self.policy.storm),
         )
 
     # -- shared -----------------------------------------------------------
@@ -293,18 +311,17 @@ class _Bench:
             now=self.now,
         )
 
-    def _deliver(
+    def _deliver(  # noqa: PLR0913 - the columns of one row
         self,
         alert_id: int,
         placement: Placement,
         receiver: str,
         *,
         role: str,
-        reason: Reason,
         stage: str,
+        at: datetime,
         mention: MentionFacts | None = None,
         root_id: int | None = None,
-        not_before: datetime | None = None,
     ) -> None:
         outbox.add(
             self.conn,
@@ -313,27 +330,23 @@ class _Bench:
                 alert_key=placement.key,
                 receiver=receiver,
                 role=role,
-                reason=reason,
+                reason=placement.reason,
                 stage=stage,
                 priority=int(placement.severity),
-                next_try_at=not_before or self.now,
+                next_try_at=at,
                 mention_id=mention.mention_id if mention else None,
                 root_id=root_id,
             ),
             now=self.now,
         )
 
-    def _after_quiet(self, findings: tuple[Finding, ...]) -> datetime | None:
-        """Return when quiet hours end for these findings, None outside of them."""
-        if self.policy.quiet_hours is None or self.policy.zone is None:
-            return None
-        if any(not f.quiet for f in findings):
-            return None
-        worst = max((f.severity for f in findings), default=None)
-        if worst is None:
-            return None
-        return silences.quiet_until(
-            self.now, self.policy.quiet_hours, self.policy.zone, worst
+    def _when(self, heard: tuple[Finding, ...]) -> datetime:
+        """Return now, or the end of quiet hours."""
+        return silences.deliver_at(
+            heard,
+            now=self.now,
+            quiet_hours=self.policy.quiet_hours,
+            tz=self.policy.zone,
         )
 
 

@@ -30,6 +30,8 @@ RELIEF, PRAISE, ANGER, QUESTION = "relief", "praise", "anger", "question"
 
 ADVERTS = ("spam", "job_advert")
 _MAX_SHOWN = 4
+_TELLING = 0.15
+"""Weight from which a cue is worth naming as evidence."""
 _TOKEN = re.compile(r"[a-z0-9#$]+")
 _NUMBER = (
     r"(?:[0-9]+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many"
@@ -44,20 +46,19 @@ _DURATION = re.compile(
     rf"|overdue|delay|delayed|waiting|without|wait|behind|no reply|no response)))\b"
 )
 _TIMES = re.compile(
-    rf"\b({_NUMBER} (?:emails|calls|messages|times|tickets|phone calls|attempts|dms)"
+    rf"\b({_NUMBER} (?:emails|calls|messages|times|tickets|attempts|dms)"
     r"|(?:called|emailed|rang|phoned|messaged|contacted|written) \w+ (?:\w+ )?times"
     r"|(?:second|third|fourth|fifth|2nd|3rd|4th|5th) time (?:in|this|i|that))\b"
 )
 _WAITED_FOR = frozenset(("waiting", "delivery", "refund", "unanswered", "outage"))
-_UNIT_WORDS = """minute minutes min mins hour hours hr hrs day days week weeks month months
-year years"""
+_UNIT_WORDS = """minute minutes min mins hour hours hr hrs day days week weeks month
+months year years"""
 _UNITS = frozenset(_UNIT_WORDS.split())
 _REPEATED_WORDS = "emails calls messages times tickets attempts dms time"
 _REPEATS = frozenset(_REPEATED_WORDS.split())
-_ASKING = re.compile(
-    r"^(?:how|what|when|where|who|why|which|can|could|does|do|did|is|are|will|would|any"
-    r"(?:one|body)) "
-)
+_ASKING_WORDS = """how what when where who why which can could does do did is are will
+would any anyone anybody"""
+_ASKING = frozenset(_ASKING_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +79,7 @@ def read_cues(text: str, compound: float) -> Cues:
     tokens = _TOKEN.findall(text.lower().replace("'", ""))
     found = _find("  ".join(tokens))
     _add_counted(tokens, found)
-    asks = "?" in text or _ASKING.match(" ".join(tokens[:2])) is not None
+    asks = "?" in text or (len(tokens) > 1 and tokens[0] in _ASKING)
     if not found:
         return _QUESTION if asks else NOTHING
     relief = len(found.pop(RELIEF, ()))
@@ -103,7 +104,7 @@ def _total(pairs: list[Weighed]) -> float:
 
 
 def _strongest(found: dict[str, list[Weighed]]) -> tuple[str, ...]:
-    pairs = [pair for kind, pairs in found.items() if kind != PRAISE for pair in pairs]
+    pairs = [pair for each in found.values() for pair in each if pair[1] >= _TELLING]
     pairs.sort(key=lambda pair: -pair[1])
     return tuple(dict.fromkeys(cue for cue, _ in pairs))[:_MAX_SHOWN]
 

@@ -16,7 +16,7 @@ _NOISE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@/]\w[\w.]*|&\w+;|<[^>]{1,40}>"
 )
 _ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile("[^\\W\\d_]+(?:['’\u0300-\u036f]+[^\\W\\d_]+)*")
 _LONGEST = 1_000
 
 _SCRIPTS = {
@@ -107,7 +107,7 @@ def detect(text: str, hint: str = "", *, known: Callable[[str], bool] = bool) ->
     `known` says whether a lower-case word is in an English dictionary; it lets
     texts of one or two words be recognised.
     """
-    text = _NOISE.sub(" ", text[:_LONGEST])
+    text = _without_noise(text[:_LONGEST])
     said = _plain_code(hint)
     foreign, latin = _scripts(text)
     if foreign:
@@ -115,6 +115,16 @@ def detect(text: str, hint: str = "", *, known: Callable[[str], bool] = bool) ->
         if foreign[script] >= latin * 0.5:
             return _of_script(script, foreign, text, said)
     return _of_latin(text, said, known) if latin else ""
+
+
+def _without_noise(text: str) -> str:
+    """Drop addresses and handles: they are in no language."""
+    if not text.isascii():
+        return _NOISE.sub(" ", text)
+    if "@" in text or "/" in text or "www." in text:
+        words = [w for w in text.split() if "@" not in w and "/" not in w]
+        text = " ".join([w for w in words if not w.startswith("www.")])
+    return _NOISE.sub(" ", text) if "&" in text or "<" in text else text
 
 
 def _plain_code(hint: str) -> str:
@@ -187,8 +197,7 @@ def _guess(text: str, words: list[str], said: str) -> str:
     code, sure = _ask(text, _LATIN_LANGUAGES)
     if code == "en":
         english, other = _evidence(words)
-        believable = english > other and english >= 0.1 * len(words)
-        return "en" if said == "en" or (believable and sure >= 0.5) else ""
+        return "en" if said == "en" or (english > other and sure >= 0.5) else ""
     return code if sure >= 0.6 else ""
 
 

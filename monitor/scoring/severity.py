@@ -20,7 +20,7 @@ from monitor.scoring.cues import ADVERTS
 _BY_POINTS = (Severity.LOW, *[Severity.MEDIUM] * 2, *[Severity.HIGH] * 2)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Facts:
     """What severity depends on. `stars` is 0 where there is no rating."""
 

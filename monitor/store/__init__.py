@@ -1,0 +1,1 @@
+"""Everything that is kept: one module for each noun; all SQL is in here."""

@@ -41,20 +41,6 @@ def contents(conn: Connection, alert: AlertRow, limit: int) -> list[AlertEntry]:
     return [_entry(row) for row in conn.execute(query)]
 
 
-def onemention_facts(
-    conn: Connection, alert_id: int, mention_id: int
-) -> AlertEntry | None:
-    """Return one mention of an alert, as `contents` does."""
-    row = conn.execute(
-        facts_query()
-        .add_columns(*_IN_ALERT)
-        .join(alert_mentions, alert_mentions.c.mention_id == mentions.c.id)
-        .where(alert_mentions.c.alert_id == alert_id)
-        .where(mentions.c.id == mention_id)
-    ).first()
-    return _entry(row) if row else None
-
-
 def one_mention(conn: Connection, alert_id: int, mention_id: int) -> AlertEntry | None:
     """Return one mention of an alert."""
     row = conn.execute(

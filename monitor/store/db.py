@@ -108,8 +108,7 @@ class Store:
         if self.place.path is None:
             self._look_at_server()
             return
-        sqlite.inspect(self.place)
-        sqlite.quick_check(self.place)
+        sqlite.inspect(self.place, thorough=True)
 
     def still_there(self) -> bool:
         """Return True, or raise StoreDamaged if the file was taken from under us."""

@@ -97,9 +97,9 @@ class _FileGuard:
         self._fd: int | None = None
 
     def take(self) -> None:
-        # O_CLOEXEC: a child that inherited the file would hold the lock after us.
+        # Not inheritable (os.open's way): a child would hold the lock after us.
         try:
-            fd = os.open(self._path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+            fd = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o644)
         except OSError as exc:
             raise StoreError(
                 f"lock file {str(self._path)!r} cannot be opened: {exc.strerror}; "

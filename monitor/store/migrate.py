@@ -61,6 +61,7 @@ def _upgrade(conn: Connection) -> None:
     from alembic import command
     from alembic.config import Config
 
+    logging.getLogger("alembic").setLevel(logging.WARNING)
     config = Config()
     config.set_main_option("script_location", "monitor.store:migrations")
     config.set_main_option("path_separator", "os")

@@ -32,9 +32,8 @@ from monitor.core.text import search_phrase, search_tokens
 from monitor.store import bulk
 from monitor.store.schema import authors, mentions, posts
 
-MOST_TERMS = 64
-"""A longer query is cut here; nobody types more."""
-MOST_WORDS = 64
+MOST_QUERY = 5000
+"""Characters; a longer query is cut. PostgreSQL fails on tens of thousands of words."""
 MOST_TOKENS = 16_000
 """PostgreSQL counts positions up to 16,383; what stands further on is not found."""
 _LONGEST_TOKEN = 200
@@ -173,9 +172,9 @@ def _holds(conn: Connection, terms: list[list[str]]) -> ColumnElement[bool]:
 
 def _terms(query: str) -> list[list[str]]:
     """Return the query's phrases, each as its words; repeats once."""
-    phrases = dict.fromkeys(search_phrase(query))
-    terms = (_cut(phrase.split(" ")[:MOST_WORDS]) for phrase in phrases)
-    return [words for words in terms if words][:MOST_TERMS]
+    phrases = dict.fromkeys(search_phrase(query[:MOST_QUERY]))
+    terms = (_cut(phrase.split(" ")) for phrase in phrases)
+    return [words for words in terms if words]
 
 
 def _tokens(title: str, body: str) -> list[str]:

@@ -71,7 +71,8 @@ def engines(place: Place, *, busy_timeout: int) -> tuple[Engine, Engine]:
 
         return opened
 
-    writer = _engine(opener(), size=1, overflow=0)
+    # A file restored with other tools may have lost its mode.
+    writer = _engine(opener("PRAGMA journal_mode=WAL"), size=1, overflow=0)
     reader = _engine(
         opener("PRAGMA query_only=ON"), size=_READERS, overflow=_MOST_READERS
     )
@@ -152,17 +153,17 @@ def sync(path: Path) -> None:
         os.close(fd)
 
 
-def inspect(place: Place) -> None:
-    """Look at an existing file, write nothing; raise StoreDamaged if not ours.
+def inspect(place: Place, *, thorough: bool = False) -> None:
+    """Look at an existing file, write nothing; raise StoreDamaged if not sound.
 
-    A file of some size is not read through: `quick_check` does that.
+    A big file is read through only if it is to be `thorough`.
     """
     path = place.file
     with translated(place):
         _inspect_header(place, path)
         with closing(connect(path, mode="ro")) as raw:
             _inspect_about(place, raw)
-        if path.stat().st_size <= _QUICKLY_CHECKED:
+        if thorough or path.stat().st_size <= _QUICKLY_CHECKED:
             quick_check(place)
 
 

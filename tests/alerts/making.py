@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
+from alerts.base import Message
 from alerts.facts import AlertEntry, AlertView, Finding, MentionFacts, OpenAlert
-from monitor.core.model import AlertState, Label, Reason, Severity
+from alerts.wording import alert_message, reply_message
+from monitor.core.model import AlertState, Label, PostKind, Reason, Severity
 
 NOW = datetime(2026, 11, 22, 14, 4, tzinfo=UTC)
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
 DAY = timedelta(days=1)
+REVIEW = {
+    "source": "google_reviews",
+    "kind": PostKind.REVIEW,
+    "rating": 1.0,
+    "author_handle": "",
+    "author_followers": None,
+}
 
 
 def mention(**changes) -> MentionFacts:
@@ -91,3 +100,33 @@ def view(*entries, **changes) -> AlertView:
         "rules": ("unhappy",),
     }
     return AlertView(**{**values, **changes})
+
+
+def stormy(*entries, **changes) -> AlertView:
+    """A storm of ten thousand that shows these mentions, or two."""
+    values = {
+        "total": 10_000,
+        "authors": 4211,
+        "opened_at": NOW - 12 * MINUTE,
+        "severity": Severity.CRITICAL,
+        "reason": Reason.STORM,
+        "sources": (("reddit", 10), ("x", 9000), ("app_store", 10)),
+        "severities": ((Severity.HIGH, 200), (Severity.CRITICAL, 3)),
+    }
+    shown = entries or (entry(vip=True), entry(**REVIEW))
+    return view(*shown, **{**values, **changes})
+
+
+def worded(*entries, language="en", tz=UTC, **changes) -> Message:
+    """Word an alert with these mentions."""
+    return alert_message(view(*entries, **changes), now=NOW, language=language, tz=tz)
+
+
+def reply(*entries, mention_id=None, **changes) -> Message:
+    """Word the news about one of these mentions."""
+    return reply_message(view(*entries, **changes), mention_id=mention_id, now=NOW)
+
+
+def fact(message, name) -> str | None:
+    """Return what a message says under a name."""
+    return dict(message.facts).get(name)

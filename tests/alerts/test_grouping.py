@@ -104,6 +104,13 @@ def test_posts_of_nobody_in_particular_are_not_grouped(author):
     assert group_key(facts) == "post:x:1590000000000000001"
 
 
+def test_a_key_keeps_apart_where_its_parts_meet():
+    one = mention(brand="Acme", source="xy", external_id="z")
+    other = mention(brand="Acme", source="x", external_id="yz")
+
+    assert alert_key(one) != alert_key(other)
+
+
 @given(st.text(), st.text(min_size=1), st.text(), st.text(min_size=1))
 def test_different_posts_never_share_a_key(source, post, other_source, other_post):
     """Also not if a part of one looks like the separator of the other."""

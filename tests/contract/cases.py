@@ -10,11 +10,7 @@ from typing import Any
 from monitor.demo.world import World
 from sources.base import SourceQuery
 from tests.contract.case import Case, Place, Spoil
-
-try:  # TEMP
-    from tests.contract.cases_more import CASES as CASES_MORE
-except ImportError:
-    CASES_MORE = {}
+from tests.contract.cases_more import MORE_CASES
 
 QUERY = SourceQuery(terms=("acme air",), hashtags=("acmeair",), handles=("acmeair",))
 
@@ -116,5 +112,5 @@ CASES: dict[str, Case] = {
         secrets=("demo-key",),
         spoil=_empty_the_first,
     ),
-    **CASES_MORE,
+    **MORE_CASES,
 }

@@ -96,7 +96,8 @@ def test_time_stamps_are_unique_and_rise(web):
     assert stamps == sorted(set(stamps))
 
 
-def test_refusals_are_slacks(web, server):
+def test_refusals_are_slacks(web, server, monkeypatch):
+    monkeypatch.setenv("SKIP_SLACK_SDK_WARNING", "1")
     post = web.chat_postMessage
     assert refusal(post, channel="nowhere", text="x") == "channel_not_found"
     assert refusal(post, channel="C5", text="") == "no_text"

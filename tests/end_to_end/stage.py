@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ import urllib.error
 import urllib.request
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -111,6 +113,7 @@ class Stage:
     folder: Path
     world: World = field(default_factory=World)
     server: DemoServer = field(init=False)
+    processes: list[subprocess.Popen[str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.server = DemoServer(self.world, ["slack"]).start()
@@ -169,6 +172,13 @@ class Stage:
         return workspace_of(self.world)
 
     def close(self) -> None:
+        for process in self.processes:
+            if process.poll() is None:
+                process.kill()
+                process.wait()
+            for stream in (process.stdout, process.stderr):
+                if stream is not None:
+                    stream.close()
         self.server.stop()
 
     # -- input ------------------------------------------------------------
@@ -193,7 +203,7 @@ class Stage:
 
     def start(self, *arguments: str, **environ: str) -> subprocess.Popen[str]:
         """Start the program."""
-        return subprocess.Popen(
+        process = subprocess.Popen(
             [sys.executable, str(ROOT / "run_monitor.py"), *arguments],
             cwd=self.folder,
             env={**os.environ, OPT_OUT: "1", "SLACK_BOT_TOKEN": "xoxb-demo", **environ},
@@ -201,6 +211,8 @@ class Stage:
             stderr=subprocess.PIPE,
             text=True,
         )
+        self.processes.append(process)
+        return process
 
     def run(self, *arguments: str, **environ: str) -> tuple[int, str, str]:
         """Run the program to its end."""
@@ -237,6 +249,13 @@ class Stage:
         assert status == 0, out + err
         with target.open(encoding="utf-8-sig", newline="") as stream:
             return list(csv.DictReader(stream))
+
+    def count(self, table: str, where: str = "1") -> int:
+        """Count rows, without a process; for waiting."""
+        uri = f"file:{self.db}?mode=ro"
+        with closing(sqlite3.connect(uri, uri=True, timeout=10)) as conn:
+            query = f"SELECT count(*) FROM {table} WHERE {where}"
+            return int(conn.execute(query).fetchone()[0])
 
     def slack_copies(self) -> Counter[str]:
         """Return how often each alert was posted, by the key it carries."""

@@ -134,6 +134,24 @@ def test_a_dripping_answer_ends_with_the_deadline(through, first, dripped):
         fetch(through, url, deadline=HURRY)
 
 
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("through", ["get", "session"])
+@pytest.mark.parametrize(
+    "first",
+    [b"", OK, OK + b"Content-Length: 9\r\n\r\n"],
+    ids=["all", "headers", "body"],
+)
+def test_silence_ends_with_the_deadline(through, first):
+    """F10, F19."""
+
+    def script(wire):
+        wire.send(first)
+        wire.done.wait(60)
+
+    with playing(script) as url, pytest.raises(SourceUnavailable, match="in time"):
+        fetch(through, url, deadline=HURRY)
+
+
 @pytest.mark.parametrize("through", ["get", "session"])
 def test_an_endless_body_is_cut(through):
     """F19."""

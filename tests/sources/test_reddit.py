@@ -61,12 +61,13 @@ def test_a_search_is_newest_first_and_quoted(world, server, now):
 
 def test_comments_are_read_back_to_the_last_ones_seen(world, server, now):
     complain(world, now, 300, comment=True)
+    last = complain(world, now, 100, comment=True)
     first = walk(server, comments=True, subreddits=("travel",))
     later = complain(world, now, 1, comment=True)
 
     again = walk(server, since=first[-1].cursor, comments=True, subreddits=("travel",))
 
-    assert [p.external_id for p in posts_of(again)] == [fullname(later)]
+    assert [p.external_id for p in posts_of(again)] == [fullname(later), fullname(last)]
     assert posts_of(again)[0].kind is PostKind.COMMENT
     assert again[-1].cursor.keys() == {"search", "comments"}
 
@@ -232,7 +233,7 @@ def test_a_repeated_place_ends_the_walk(now):
     """F20."""
     pages = walk_at({"search": listing(thing("t3_1", at=now), after="t3_1")})
 
-    assert len(posts_of(pages)) == 2
+    assert [len(page.posts) for page in pages] == [1, 0, 0]
 
 
 def test_a_post_from_the_future_does_not_move_the_cursor_there(now):

@@ -264,7 +264,7 @@ def test_a_repeated_token_ends_the_walk():
     """F20."""
     pages = walk_at(lambda _: answer_with(tweet("7"), next_token="again"))
 
-    assert [p.external_id for p in posts_of(pages)] == ["7"]
+    assert [len(page.posts) for page in pages] == [1, 0, 0]
 
 
 def test_a_walk_without_end_is_cut_with_a_gap(monkeypatch):

@@ -16,10 +16,11 @@ from monitor.core.errors import (
     StoreError,
     StoreUnavailable,
 )
-from monitor.store import sqlite
+from monitor.store import posts, sqlite
 from monitor.store.db import Store
 from monitor.store.place import find_place
 from tests.fakes.clock import FixedClock
+from tests.store.making import make_found
 
 
 def fingerprint(path: Path) -> str:
@@ -154,8 +155,14 @@ def test_a_database_with_broken_pages_is_refused_and_left_alone(
     database: Path, clock: FixedClock
 ) -> None:
     """F6: found by reading it through, not by chance later."""
+    store = Store(f"sqlite:///{database}", clock=clock)
+    with store.write() as conn:
+        batch = [make_found(str(n), text="x" * 500) for n in range(500)]
+        posts.save(conn, batch, collector="c", now=clock.now(), decided=False)
+    store.close()
     content = bytearray(database.read_bytes())
-    content[4096 * 3 : 4096 * 6] = os.urandom(4096 * 3)
+    # Not the pages that every start reads, but some of those with posts.
+    content[-4096 * 6 : -4096 * 3] = b"\x55" * 4096 * 3
     database.write_bytes(content)
 
     message = refused(database, clock)

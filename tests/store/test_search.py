@@ -26,6 +26,7 @@ TEXTS = {
     "fr": "Remboursement refusé à l'aéroport",
     "fr2": "j'ai refuse",
     "emoji": "why 😡😡 acme_air #refund C++ 3.5 e-mail me@acme.example",
+    "khb": "ᦰᦱᦲ",  # New Tai Lue: letters that SQLite takes for separators
     "quote": "it's the team's \\ backslash 'quoted'",
 }
 
@@ -73,6 +74,7 @@ def hits(store: Store, query: str, **narrow: object) -> list[str]:
         ("refu", []),
         ("acme_air", ["emoji"]),
         ("3.5", ["emoji"]),
+        ("ᦰᦱᦲ", ["khb"]),
         ("team's", ["quote"]),
         ("backslash quoted", ["quote"]),
     ],
@@ -112,7 +114,8 @@ HOSTILE = [
     "😡",
     "x" * 5000,
     "환" * 5000,
-    " ".join(f"w{n}" for n in range(10_000)),
+    " ".join(f"w{n}" for n in range(60_000)),
+    '"' + " ".join(f"w{n}" for n in range(60_000)) + '"',
     " ".join(["refund"] * 10_000),
     '"' + " ".join(["refund"] * 10_000) + '"',
     "(" * 10_000,
@@ -171,6 +174,7 @@ def test_odd_texts_can_be_indexed(store: Store) -> None:
     fill(store, odd)
 
     assert hits(store, "t100 t200") == ["many"]
+    assert hits(store, "t29000") == []
     assert hits(store, "again") == ["same"]
     assert hits(store, "환불환불") == ["cjk"]
     with store.read() as conn:

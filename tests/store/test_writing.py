@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -119,6 +121,23 @@ def test_the_connection_that_writes_survives_a_power_cut(sqlite_store: Store) ->
         "foreign_keys": 1,
         "busy_timeout": 50,
     }
+
+
+def test_a_file_that_lost_its_mode_gets_it_back(
+    sqlite_template: Path, tmp_path: Path, clock: FixedClock
+) -> None:
+    """F2: restored by a tool that knows nothing of write-ahead logs."""
+    path = tmp_path / "restored.db"
+    shutil.copy(sqlite_template, path)
+    with closing(sqlite3.connect(path)) as raw:
+        raw.execute("PRAGMA journal_mode=DELETE")
+    store = Store(f"sqlite:///{path}", clock=clock)
+
+    with store.write() as conn:
+        mode = conn.exec_driver_sql("PRAGMA journal_mode").scalar()
+
+    store.close()
+    assert mode == "wal"
 
 
 @pytest.mark.slow

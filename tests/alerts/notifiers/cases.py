@@ -8,7 +8,7 @@ import io
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, ClassVar
 
 from alerts.base import Notifier, NotifierSettings
 from alerts.registry import load
@@ -35,7 +35,7 @@ class HttpCase:
         "answer never ends",
         "refused",
     )
-    scripts: dict[str, Any] = {
+    scripts: ClassVar[dict[str, Any]] = {
         "slow down": reply(429, b"", Retry_After="3"),
         "answer lost": hang_up,
         "answer never ends": ENDLESS,
@@ -120,7 +120,7 @@ class WebhookCase(HttpCase):
 
 class EmailCase:
     faults = HttpCase.faults
-    answers: dict[str, dict[str, Any]] = {
+    answers: ClassVar[dict[str, dict[str, Any]]] = {
         "slow down": {"MAIL": "451 later"},
         "answer lost": {".": None},
         "answer never ends": {".": drip(b"250-x\r\n" * 40)},
@@ -160,9 +160,7 @@ class EmailCase:
         return shown
 
     def calls(self) -> int:
-        return sum(
-            command == "DATA" or command == "data" for command in self.peer.commands
-        )
+        return sum(command.upper() == "DATA" for command in self.peer.commands)
 
     @contextmanager
     def broken(self, fault: str) -> Iterator[None]:

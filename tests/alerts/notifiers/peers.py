@@ -177,17 +177,20 @@ class SmtpPeer(Peer):
     ) -> bool:
         if verb == "QUIT":
             return False
-        if verb == "EHLO":
-            offers = "".join(f"250-{name}\r\n" for name in self.extensions)
-            whole = f"250-mail.test\r\n{offers}250 HELP"
-            return self._say(connection, verb, whole, gone)
-        if verb == "STARTTLS":
-            return self._say(connection, verb, "220 go on", gone)
-        if verb == "AUTH":
-            return self._say(connection, verb, "235 welcome", gone)
-        if verb != "DATA":
-            return self._say(connection, verb, "250 fine", gone)
-        if not self._say(connection, verb, "354 go on", gone):
+        if verb == "DATA":
+            return self._data(connection, lines, gone)
+        offers = "".join(f"250-{name}\r\n" for name in self.extensions)
+        usual = {
+            "EHLO": f"250-mail.test\r\n{offers}250 HELP",
+            "STARTTLS": "220 go on",
+            "AUTH": "235 welcome",
+        }
+        return self._say(connection, verb, usual.get(verb, "250 fine"), gone)
+
+    def _data(
+        self, connection: socket.socket, lines: Any, gone: threading.Event
+    ) -> bool:
+        if not self._say(connection, "DATA", "354 go on", gone):
             return False
         if "354" not in self.answers.get("DATA", "354"):
             return True

@@ -88,6 +88,6 @@ def test_the_registry_itself_imports_no_client_library():
         "import sys, alerts.registry; "
         "print(sorted({'slack_sdk', 'httpx2', 'rich', 'smtplib'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    shown = subprocess.check_output([sys.executable, "-c", code], text=True)
 
-    assert done.stdout.strip() == "[]"
+    assert shown.strip() == "[]"

@@ -242,3 +242,16 @@ def test_a_button_opens_the_post_if_that_is_wanted():
     assert button["url"] == "https://news.example/item?id=1&x=2"
     assert button["action_id"] == "open_post"
     assert "value" not in button
+
+
+def test_short_facts_stand_side_by_side_and_long_ones_alone():
+    facts = (("Where", "X"), ("Who", "Dana"), ("Signals", "x" * 60), ("When", "now"))
+
+    shown = "".join(texts(blocks(Message(headline="h", facts=facts))[1:]))
+
+    lines = [line.split(" \u2003 ") for line in shown.split("\n")]
+    assert lines == [
+        ["Where  X", "Who  Dana"],
+        ["Signals  " + "x" * 60],
+        ["When  now"],
+    ]

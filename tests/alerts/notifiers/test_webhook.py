@@ -211,9 +211,12 @@ def test_nobody_there_means_that_nothing_was_sent():
 
 
 def test_a_redirect_is_not_followed():
-    with HttpPeer() as other, HttpPeer(reply(307, b"", Location=other.url)) as peer:
-        with pytest.raises(DeliveryRefused, match="redirects are not followed"):
-            notifier(peer).send(message(), key=KEY)
+    with (
+        HttpPeer() as other,
+        HttpPeer(reply(307, b"", Location=other.url)) as peer,
+        pytest.raises(DeliveryRefused, match="redirects are not followed"),
+    ):
+        notifier(peer).send(message(), key=KEY)
 
     assert other.requests == []
 

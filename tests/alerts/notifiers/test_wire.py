@@ -106,9 +106,8 @@ def test_a_large_body_arrives_whole():
 
 
 def test_a_deadline_that_is_over_sends_nothing():
-    with HttpPeer() as peer:
-        with pytest.raises(NotSent):
-            call(peer.url, seconds=0)
+    with HttpPeer() as peer, pytest.raises(NotSent):
+        call(peer.url, seconds=0)
 
     assert peer.requests == []
 

@@ -1,0 +1,56 @@
+"""Scoring: posts a second on invented English posts, against vaderSentiment."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable
+
+from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+from benchmarks.posts import vocabulary
+from monitor.scoring import default_scorer
+from monitor.scoring.vader import FastVader
+
+POSTS = 5_000
+ROUNDS = 3
+
+
+def run() -> None:
+    """Print a table; every engine reads the same posts, best of three rounds."""
+    peer = SentimentIntensityAnalyzer()
+    posts = english_posts(POSTS, sorted(w for w in peer.lexicon if w.isalpha()))
+    scorer = default_scorer()
+    engines: dict[str, Callable[[str], object]] = {
+        "vaderSentiment": peer.polarity_scores,
+        "FastVader (same numbers)": FastVader().polarity_scores,
+        "the whole scorer": lambda post: scorer.score("", post),
+    }
+    print(f"scoring: {POSTS:,} English posts, one thread, CPU seconds")
+    print(f"{'engine':26} posts/s   ratio")
+    base = 0.0
+    for name, read in engines.items():
+        rate = max(_rate(read, posts) for _ in range(ROUNDS))
+        base = base or rate
+        print(f"{name:26} {rate:7,.0f} {rate / base:7.2f}")
+
+
+def english_posts(count: int, felt: list[str], *, seed: int = 4) -> list[str]:
+    """Return posts of common words, one in twelve of them from VADER's lexicon."""
+    rng = random.Random(seed)
+    common = vocabulary("en").words[:120]
+    posts = []
+    for _ in range(count):
+        size = rng.randint(6, 40)
+        words = [
+            rng.choice(felt if rng.random() < 1 / 12 else common) for _ in range(size)
+        ]
+        posts.append(" ".join(words).capitalize() + rng.choice((".", "!", "?", "!!!")))
+    return posts
+
+
+def _rate(read: Callable[[str], object], posts: list[str]) -> float:
+    before = time.process_time()
+    for post in posts:
+        read(post)
+    return len(posts) / (time.process_time() - before)

@@ -1,0 +1,129 @@
+"""What the query language refuses, and where it says the mistake is."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from monitor.core.errors import QueryError
+from monitor.matching import parse
+from monitor.matching.plan import cover, terms_of
+from monitor.matching.query import And, Not, Or, Term
+
+
+@pytest.mark.parametrize(
+    ("query", "position", "words"),
+    [
+        ("", 0, "expected a word"),
+        ("   ", 0, "expected a word"),
+        ('acme "air', 5, "never closed"),
+        ("acme “air", 5, "never closed"),
+        ("a (b OR c", 2, "never closed"),
+        ("acme) b", 4, "closes nothing"),
+        ("a ()", 2, "empty"),
+        ('a ""', 2, "no letter"),
+        ("a OR", 4, "after OR"),
+        ("a AND", 5, "after AND"),
+        ("a NOT", 5, "after NOT"),
+        ("AND a", 0, "before it"),
+        ("OR a", 0, "before it"),
+        ("a AND OR b", 6, "after AND"),
+        ("a OR OR b", 5, "after OR"),
+        ("a NOT NOT b", 6, "after NOT"),
+        ("a NOT OR b", 6, "after NOT"),
+        ("(a OR) b", 5, "after OR"),
+        ("NOT acme", 0, "positive"),
+        ("acme OR NOT b", 8, "positive"),
+        ("NOT (a b)", 0, "positive"),
+        ("a OR (b OR NOT c)", 11, "positive"),
+        ("acme -air", 5, "NOT air"),
+        ("acme, air", 0, "OR"),
+        ("acme*", 0, "wildcards"),
+        ("a #", 2, "no letter"),
+        ("a | b", 2, "no letter"),
+        ("a \u200b", 2, "no letter"),
+        ("a '_'", 2, "no letter"),
+    ],
+)
+def test_a_mistake_is_shown_where_it_is(query: str, position: int, words: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse(query)
+
+    assert caught.value.position == position
+    assert words in str(caught.value)
+    assert f"character {position + 1}" in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["(" * 201 + "a" + ")" * 201, "a " * 10_001, "a" * 200_001],
+    ids=["nesting", "terms", "characters"],
+)
+def test_limits_are_errors_with_a_short_message(query: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse(query)
+
+    assert len(str(caught.value)) < 1_000
+
+
+@pytest.mark.parametrize("query", ["(" * 200 + "a" + ")" * 200, "a OR " * 9_999 + "a"])
+def test_a_query_at_the_limit_is_read(query: str) -> None:
+    assert {term.literal for term in terms_of(parse(query))} == {"a"}
+
+
+def test_and_binds_tighter_than_or_and_not_tightest() -> None:
+    node = parse("a OR b NOT c d")
+
+    assert isinstance(node, Or)
+    assert [type(child) for child in node.children] == [Term, And]
+    assert [type(child) for child in node.children[1].children] == [Term, Not, Term]
+
+
+def test_full_width_operators_quotes_and_brackets_are_read() -> None:
+    wide = parse("“acme air”　ＯＲ　（＃ａｃｍｅ　ＮＯＴ　x）")
+
+    assert [term.literal for term in terms_of(wide)] == ["acme air", "#acme", "x"]
+    assert [term.text for term in terms_of(wide, positive=True)] == [
+        "acme air",
+        "#acme",
+    ]
+
+
+def test_lower_case_operators_are_words() -> None:
+    assert [t.literal for t in terms_of(parse("rock and roll or not"))] == [
+        "rock",
+        "and",
+        "roll",
+        "or",
+        "not",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("query", "asked"),
+    [
+        ("acme OR air", ["acme", "air"]),
+        ("service acmeair", ["acmeair"]),
+        ("(app OR service) acmeair", ["acmeair"]),
+        ("에이스항공 (app OR service)", ["에이스항공"]),
+        ("acme NOT air", ["acme"]),
+        ("NOT (a OR NOT acme)", ["acme"]),
+        ("(acme OR #acme) (refund OR 환불)", ["acme", "#acme"]),
+    ],
+)
+def test_the_rarest_part_that_every_match_needs_is_asked_for(
+    query: str, asked: list[str]
+) -> None:
+    assert [term.literal for term in cover(parse(query))] == asked
+
+
+@given(st.text(alphabet='aé가 ()"“#@-*,ANDORNOT\u200b\ud800', max_size=60))
+def test_any_text_is_a_query_or_a_query_error(query: str) -> None:
+    position = 0
+    try:
+        terms = terms_of(parse(query), positive=True)
+    except QueryError as refused:
+        terms, position = [], refused.position
+
+    assert terms or 0 <= position <= len(query)
