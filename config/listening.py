@@ -25,6 +25,14 @@ class StoreConfig(Part):
         examples=["sqlite:///overheard.db", "${DATABASE_URL}"],
     )
 
+    keep: Duration | None = Field(
+        default=None,
+        ge=timedelta(days=1),
+        description="Posts older than this are deleted with their mentions, unless an "
+        "alert is about them; empty keeps everything.",
+        examples=["365d"],
+    )
+
     @field_validator("url")
     @classmethod
     def _known_engine(cls, value: str) -> str:

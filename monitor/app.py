@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import timedelta
 from typing import Any
 
 from pydantic import BaseModel
@@ -30,7 +31,7 @@ from monitor.running import CollectorWork, Runner
 from monitor.scoring import default_scorer
 from monitor.store import collectors as rows
 from monitor.store import deliveries as outbox
-from monitor.store import judging, search, spending
+from monitor.store import judging, retention, search, spending
 from monitor.store.db import Store
 from monitor.store.lock import InstanceLock
 from sources import registry as source_registry
@@ -42,6 +43,7 @@ log = logging.getLogger(__name__)
 INDEX_BATCH = 500
 BURST = 5
 RESCORE_SECONDS = 10.0
+PURGE_SECONDS = 3600.0
 
 
 @dataclass(slots=True)
@@ -65,6 +67,7 @@ class App:
     _nudges: dict[str, threading.Event] = field(default_factory=dict)
     _notifiers: list[Notifier] = field(default_factory=list)
     _rescore_at: float = 0.0
+    _purge_at: float = 0.0
 
     @classmethod
     def open(cls, config: Config, *, clock: Clock | None = None) -> App:
@@ -271,7 +274,16 @@ class App:
         if self.clock.monotonic() >= self._rescore_at:
             rescore(self.collecting.intake, epoch=self.epoch)
             self._rescore_at = self.clock.monotonic() + RESCORE_SECONDS
+        if self.config.store.keep and self.clock.monotonic() >= self._purge_at:
+            self._purge(self.config.store.keep)
         return bool(judged or self.index_some())
+
+    def _purge(self, keep: timedelta) -> None:
+        """Delete what is old enough; come back soon while there is more of it."""
+        with self.store.write(epoch=self.epoch) as conn:
+            gone = retention.purge(conn, now=self.clock.now(), keep=keep)
+        pause = 0.0 if gone else PURGE_SECONDS
+        self._purge_at = self.clock.monotonic() + pause
 
     def nudge_all_senders(self) -> None:
         """Wake the senders: there may be something to deliver."""
@@ -309,9 +321,14 @@ class App:
             waiting = judging.any_undecided(conn)
         return waiting or bool(self.open_deliveries())
 
-    def keeping_unmatched(self) -> Collecting:
-        """Return a collecting that stores posts even if they name no brand."""
-        intake = replace(self.collecting.intake, keep_unmatched=True)
+    def importing(self, *, keep_unmatched: bool) -> Collecting:
+        """Return a collecting for files, whose reader is a gate itself.
+
+        `keep_unmatched` stores posts even if they name no brand.
+        """
+        intake = replace(
+            self.collecting.intake, keep_unmatched=keep_unmatched, gated=True
+        )
         return replace(self.collecting, intake=intake)
 
 

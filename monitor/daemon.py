@@ -82,6 +82,7 @@ class Daemon:
         """Take the lease, pick up what an earlier life left, start all threads."""
         app = self.app
         app.take_lease()
+        app.store.verify()
         app.recover()
         self._last_tick = self._last_keeping = app.clock.monotonic()
         self._start_status()

@@ -154,7 +154,7 @@ class BlueskySource:
         )
         if is_ours:
             return Position(seq=int(known.get("seq", 0)), at_us=at_us)
-        return Position(at_us=max(0, at_us - REWIND_US))
+        return Position(at_us=max(FIRST_TIME, at_us - REWIND_US) if at_us else 0)
 
     def cursor(self, position: Position) -> dict[str, Any]:
         """Return a cursor, from which another server can be gone on at too."""

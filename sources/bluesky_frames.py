@@ -209,11 +209,13 @@ class Filter:
         needles = {_needle(fold(word)) for word in words}
         self._needles = tuple(needles - {""})
         self._takes_all = not needles or "" in needles
+        # Signs can be written in several ways in a frame; letters cannot.
+        self._reads_all = not all(_WORD.fullmatch(needle) for needle in needles)
         self._raw = tuple(needle.encode() for needle in self._needles)
 
     def may_concern(self, frame: bytes) -> bool:
         """Say no only if the frame surely has none of the words."""
-        if self._takes_all or not frame.isascii():
+        if self._takes_all or self._reads_all or not frame.isascii():
             return True
         small = frame.lower()
         return (

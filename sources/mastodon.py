@@ -126,7 +126,9 @@ class MastodonSource:
             headers=self._headers(server),
         )
         with streams.opened(hashtags(query, settings.hashtags), stop):
-            yield from self.fetch(query, since)
+            for page in self.fetch(query, since):
+                streams.remember(page.posts)
+                yield page
             yield from streams.pages(stop)
 
     def _check_size(self, feeds: int) -> None:
@@ -270,7 +272,9 @@ def _host(server: str) -> str:
 
 def _key(server: str, feed: str) -> str:
     """Return a short name for a feed: the cursor has to stay small."""
-    return hashlib.sha256(f"{_host(server)}/{feed}".encode()).hexdigest()[:10]
+    place = urlsplit(server)
+    name = f"{place.netloc}{place.path}/{feed}"
+    return hashlib.sha256(name.encode()).hexdigest()[:10]
 
 
 def _list(found: Any) -> list[Any]:

@@ -69,7 +69,7 @@ def to_post(status: dict[str, Any], host: str) -> Post:
             for ours, theirs in _METRICS.items()
             if type(status.get(theirs)) is int
         },
-        extra={"instance": host},
+        extra={"instance": host, "status_id": str(status["id"])},
     )
 
 

@@ -9,7 +9,7 @@ import queue
 import threading
 from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from monitor.core.errors import SourceError, SourceUnavailable
@@ -116,6 +116,9 @@ class TagStreams:
                     is_open = True
         except SourceError as exc:
             self._hand_over(exc)
+        finally:
+            # Whatever ended this thread: nobody shall wait for it.
+            self._hand_over(SourceUnavailable(KIND, "the stream ended"))
 
     def _hand_over(self, heard: Event | SourceError) -> None:
         while not self._closed.is_set():
@@ -134,7 +137,7 @@ class TagStreams:
             if not is_public(status):
                 return None
             post = to_post(status, self._host)
-            self._remember(status, post)
+            self.remember([post])
             return Page(posts=(post,))
         except (
             AttributeError,
@@ -146,9 +149,12 @@ class TagStreams:
             reason = f"{type(exc).__name__}: {exc}"[:300]
             return Page(poison=(Poison(raw=event.data[:4096], reason=reason),))
 
-    def _remember(self, status: dict[str, Any], post: Post) -> None:
-        self._ids[str(status.get("id"))] = post.external_id
-        if len(self._ids) > MAX_REMEMBERED:
+    def remember(self, posts: Sequence[Post]) -> None:
+        """Keep the numbers of posts, to know them again when they are deleted."""
+        for post in posts:
+            if post.extra["instance"] == self._host:
+                self._ids[post.extra["status_id"]] = post.external_id
+        while len(self._ids) > MAX_REMEMBERED:
             self._ids.popitem(last=False)
 
     def _tombstone(self, status_id: str) -> Page | None:

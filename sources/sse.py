@@ -7,7 +7,6 @@ the heartbeat of the service ends the stream.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -24,7 +23,10 @@ if TYPE_CHECKING:
     from sources.http import Net
 
 CONNECT_SECONDS = 10.0
+FOREVER_SECONDS = 1e8
 MAX_EVENT = 1_000_000
+
+_TIMEOUTS = dict.fromkeys(("connect", "pool", "write"), CONNECT_SECONDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ def listen(
     host = urlsplit(url).hostname or ""
     exchange = guard.Exchange(
         clock=net.clock,
-        ends_at=math.inf,
+        ends_at=net.clock.monotonic() + FOREVER_SECONDS,
         trusted_host=host if net.allow_private else "",
     )
     token = guard.current.set(exchange)
@@ -80,7 +82,7 @@ def _listen(
             "GET",
             url,
             headers=given,
-            extensions={"timeout": {"connect": CONNECT_SECONDS, "read": silence}},
+            extensions={"timeout": {**_TIMEOUTS, "read": silence}},
         ) as response,
     ):
         found = {k.decode("latin-1"): v.decode("latin-1") for k, v in response.headers}

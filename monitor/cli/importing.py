@@ -65,7 +65,7 @@ def _import(app: Any, options: ImportOptions) -> dict[str, Any]:
 
     from monitor.pipeline.collect import Harvest
 
-    collecting = app.collecting if options.only_matching else app.keeping_unmatched()
+    collecting = app.importing(keep_unmatched=not options.only_matching)
     collecting = replace(collecting, decided=not options.alert)
     harvest = Harvest()
     records = _records(options, app.clock.now())

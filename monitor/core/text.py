@@ -102,7 +102,7 @@ def fold_with_map(text: str) -> tuple[str, list[int]]:
     The list has one entry more: the length of the original.
     """
     folded = fold(text)
-    if len(folded) == len(text) and _keeps_places(text):
+    if len(folded) == len(text) and _keeps_places(text.replace("\n", " ")):
         return folded, list(range(len(text) + 1))
     parts: list[str] = []
     origin: list[int] = []
@@ -129,18 +129,22 @@ def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
         if gap:
             yield match.start(), " ", 0
         start = match.start(2)
-        folded = _casefold(word) if _keeps_places(word) else ""
+        folded = fold(word) if _keeps_places(word) else ""
         if len(folded) == len(word):
             yield start, folded, 1
         else:
             for place, cluster in _clusters(word):
-                yield start + place, _casefold(cluster), 0
+                small = len(cluster) <= 1 + MAX_MARKS
+                part = _fold_cluster(cluster) if small else _casefold(cluster)
+                yield start + place, part, 0
 
 
 def _keeps_places(text: str) -> bool:
+    """Tell whether each character folds by itself, if the length stays the same."""
     if text.isascii():
-        return text.isprintable()
-    return bool(_PLAIN(text)) and unicodedata.is_normalized("NFKC", text)
+        return True  # folding ASCII only ever removes
+    plain = "  " not in text and _PLAIN(text)
+    return bool(plain) and unicodedata.is_normalized("NFKC", text)
 
 
 def _casefold(text: str) -> str:
@@ -152,6 +156,9 @@ def _casefold(text: str) -> str:
     return (
         folded.replace(_SOLIDUS_OVERLAY, "") if _SOLIDUS_OVERLAY in folded else folded
     )
+
+
+_fold_cluster = functools.lru_cache(maxsize=8192)(_casefold)
 
 
 def _visible(text: str) -> str:
@@ -182,7 +189,7 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
         marks = marks + 1 if mark else 0
         if marks > MAX_MARKS:
             continue
-        if may_join and cluster and (mark or _melts(cluster, char)):
+        if may_join and cluster and (mark or _melts(cluster[-1 - MAX_MARKS :], char)):
             cluster += char
             continue
         if cluster:
@@ -204,9 +211,9 @@ def _trait(char: str) -> tuple[str, bool, bool]:
     return char, char in _marks, _may_join(char)
 
 
-def _melts(cluster: str, char: str) -> bool:
+@functools.lru_cache(maxsize=8192)
+def _melts(tail: str, char: str) -> bool:
     """Tell whether normalising `char` apart from what precedes it would be wrong."""
-    tail = cluster[-1 - MAX_MARKS :]
     apart = unicodedata.normalize("NFKC", tail) + unicodedata.normalize("NFKC", char)
     return unicodedata.normalize("NFKC", tail + char) != apart
 

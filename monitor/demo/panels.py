@@ -269,9 +269,8 @@ def _feed(snapshot: Snapshot) -> Panel:
 
 def _mention(line: FeedLine) -> RenderableType:
     """Return a mention with room: who and what, then up to two lines of text."""
-    head = Text(f"{clock_time(line.at)} ", style="dim")
-    head.append_text(_network(line))
-    head.append(f"  {readable(line.brand)}", style="not dim cyan")
+    head = Text.assemble((f"{clock_time(line.at)} ", "dim"), _network(line))
+    head.append(f"  {readable(line.brand)}", style="cyan")
     mark = Text.assemble(_mark(line), (f" {line.label}", LABELS.get(line.label, "dim")))
     return Group(_ends(head, mark), _Few(Text(readable(line.text)), rows=2))
 

@@ -64,7 +64,8 @@ def refuse_bad_target(path: Path, *, overwrite: bool) -> None:
         )
     if not overwrite:
         raise MonitorError(
-            f"export: {str(path)!r} exists; name another file, or allow overwriting"
+            f"export: {str(path)!r} exists; name another file, or replace it with "
+            "--force"
         )
 
 

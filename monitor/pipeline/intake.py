@@ -48,7 +48,6 @@ class Batch:
     found: tuple[Found, ...]
     poison: tuple[Poison, ...]
     fetched: int
-    newest: datetime | None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -56,31 +55,24 @@ class Intake:
     """Cleans, matches and scores. Shared by all collectors; holds no state.
 
     `keep_unmatched` also keeps posts that name no brand (the `import` command
-    does: what a person hands in is not thrown away).
+    does: what a person hands in is not thrown away). `gated` says that whoever
+    hands posts in has had them through the gate already.
     """
 
     store: Store
     matcher: Matcher
     scorer: Scorer
     keep_unmatched: bool = False
+    gated: bool = False
 
     def prepare(self, posts: Iterable[Post], *, now: datetime) -> Batch:
         """Clean, match and score a batch."""
-        clean: list[Post] = []
-        poison: list[Poison] = []
-        fetched = 0
-        for post in posts:
-            fetched += 1
-            try:
-                clean.append(accept(post, now=now))
-            except PoisonError as exc:
-                poison.append(Poison(raw=repr(post)[:4096], reason=str(exc)))
+        clean, poison = (list(posts), []) if self.gated else _gate(posts, now)
         crash_point("normalise")
         return Batch(
             found=tuple(self._find(clean)),
             poison=tuple(poison),
-            fetched=fetched,
-            newest=max((p.published_at for p in clean), default=None),
+            fetched=len(clean) + len(poison),
         )
 
     def _find(self, clean: list[Post]) -> list[Found]:
@@ -96,6 +88,17 @@ class Intake:
             sentiment = score(self.scorer, post) if matches and not same else None
             found.append(Found(post=post, matches=matches, sentiment=sentiment))
         return found
+
+
+def _gate(posts: Iterable[Post], now: datetime) -> tuple[list[Post], list[Poison]]:
+    clean: list[Post] = []
+    poison: list[Poison] = []
+    for post in posts:
+        try:
+            clean.append(accept(post, now=now))
+        except PoisonError as exc:
+            poison.append(Poison(raw=repr(post)[:4096], reason=str(exc)))
+    return clean, poison
 
 
 def score(scorer: Scorer, text: Text) -> Sentiment | None:

@@ -33,7 +33,7 @@ from monitor.scoring.vader import FastVader, readable_part
 NEGATIVE_FROM = 0.45
 COMPLAINT_FROM = 0.5
 POSITIVE_FROM = 0.05
-_WEIGHTS = (-0.25, -2.86, -1.79, 1.77, -0.31)
+WEIGHTS = (-0.25, -2.86, -1.79, 1.77, -0.31)
 _LETTER = re.compile(r"[^\W\d_]")
 _CAPITALS = re.compile("[A-Z]{4,}")
 
@@ -59,7 +59,7 @@ class _Reading:
         value = felt + self.emoji / 2 - 0.8 * complaint
         self.score = max(-1.0, min(1.0, value))
         silent = abs(felt) < 0.05 and not self.emoji and complaint < 0.1
-        start, by_compound, by_emoji, by_complaint, if_silent = _WEIGHTS
+        start, by_compound, by_emoji, by_complaint, if_silent = WEIGHTS
         self.p_negative = _sigmoid(
             start
             + by_compound * felt

@@ -37,9 +37,9 @@ _NOTHING = {"neg": 0.0, "neu": 0.0, "pos": 0.0, "compound": 0.0}
 _NEUTRAL = {"neg": 0.0, "neu": 1.0, "pos": 0.0, "compound": 0.0}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class _Token:
-    """What the rules ask of one word."""
+    """What the rules ask of one word. Not frozen: made thrice as fast so."""
 
     word: str
     lower: str

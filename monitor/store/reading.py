@@ -181,7 +181,8 @@ def read_mentions(connection: Connection, ids: Sequence[int]) -> Iterator[Mentio
     """
     for start in range(0, len(ids), BATCH):
         batch = list(ids[start : start + BATCH])
-        yield from map(MentionRow._make, connection.execute(_ROWS, {"ids": batch}))
+        rows = connection.execute(_ROWS, {"ids": batch}).all()
+        yield from map(MentionRow._make, rows)
 
 
 _ROWS = (

@@ -21,6 +21,8 @@ from tests.contract.bench import bench_for
 from tests.contract.case import Case
 from tests.contract.cases import QUERY, publish, spoils_json
 
+pytestmark = pytest.mark.slow  # real servers, and stalls to wait for
+
 SECRET = "hush-hush-canary"
 
 

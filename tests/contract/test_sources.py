@@ -10,6 +10,8 @@ from tests.contract.bench import bench_for
 from tests.contract.cases import CASES
 from tests.contract.clauses import CLAUSES
 
+pytestmark = pytest.mark.slow  # real servers, and stalls to wait for
+
 
 @pytest.fixture(scope="module", params=sorted(CASES))
 def bench(request, tmp_path_factory):

@@ -112,6 +112,17 @@ def test_the_map_skips_what_was_removed() -> None:
     assert fold_with_map("a\u200bb  c") == ("ab c", [0, 2, 3, 5, 6])
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["x" + "\u0301\u0316\u0323" * 9 + "y", "ｶﾞ" * 9, "각ㄱㅏㅠㅠ", "ﷺ x", "a¨  b"],
+)
+def test_the_map_of_awkward_texts_agrees_with_fold(text: str) -> None:
+    folded, origin = fold_with_map(text)
+
+    assert folded == fold(text)
+    assert len(origin) == len(folded) + 1
+
+
 def test_canonical_keeps_case_and_straightens_quotes() -> None:
     assert canonical("I don\u2019t  “LIKE” it\u200b") == 'I don\'t "LIKE" it'
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import csv
+import sys
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Table, delete, insert
@@ -17,6 +20,20 @@ from monitor.store.schema import (
     posts,
 )
 from tests.fakes.clock import NOON
+
+ROOT = Path(__file__).parents[2]
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    """Read an exported CSV as any program would."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def exporting(store: Store, target: str, *more: str) -> list[str]:
+    """Return the command that exports in a process of its own, from ROOT."""
+    url = store.place.url.render_as_string()
+    return [sys.executable, "-m", "tests.exports.child", url, target, *more]
 
 
 class Shelf:

@@ -14,7 +14,7 @@ from monitor.exports import COLUMNS, export
 from monitor.exports.columns import NAMES
 from monitor.exports.csv_file import guard, unguard
 from monitor.exports.frames import read_csv
-from tests.exports.shelf import Shelf
+from tests.exports.shelf import Shelf, rows_of
 
 # RELIABILITY 5.C, the hostile cells 37 to 50.
 HOSTILE = {
@@ -34,11 +34,6 @@ HOSTILE = {
     50: "00123",
 }
 FORMULAS = [n for n in HOSTILE if n not in (45, 46, 49, 50)]
-
-
-def rows_of(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def exported(shelf: Shelf, folder: Path) -> Path:

@@ -11,7 +11,7 @@ from monitor.matching import BrandQueries, Matcher
 
 PAGE = Path(__file__).parents[2] / "docs" / "users" / "queries.md"
 ROWS = re.findall(
-    r"^\| `(.+?)` \| `(.+?)` \| `(.+?)` \|", PAGE.read_text("utf-8"), re.M
+    r"^\| `(.+?)` \| `(.+?)` \| `(.+?)` \|", PAGE.read_text("utf-8"), re.MULTILINE
 )
 
 

@@ -236,6 +236,21 @@ def test_label_and_numbers_never_contradict_each_other() -> None:
         assert 0 <= found.p_negative <= 1
 
 
+def test_nice_words_count_for_nothing_in_a_plain_complaint() -> None:
+    found = score("love paying full price for half a box")
+
+    assert found.vader is not None
+    assert found.vader > 0.5
+    assert found.p_negative is not None
+    assert found.p_negative > 0.6
+
+
+def test_one_known_word_does_not_make_an_unknown_language_readable() -> None:
+    found = score("yaar horrible bakwas hai kya 😡")
+
+    assert (found.label, found.lang, found.score) == (Label.UNREADABLE, "", None)
+
+
 def test_a_complaint_adds_up_from_independent_cues() -> None:
     one = read_cues("still waiting", 0.0).complaint
     two = read_cues("still waiting for my refund and nobody answers", 0.0).complaint

@@ -81,6 +81,11 @@ def test_what_is_no_feed_is_an_error_and_not_an_empty_feed(body):
         parse_feed("rss", body)
 
 
+def test_a_block_page_is_told_from_a_broken_feed():
+    with pytest.raises(SourceChanged, match="HTML page"):
+        parse_feed("rss", b"<!DOCTYPE html><html><body>robot?</body></html>")
+
+
 def test_an_empty_feed_is_a_feed():
     assert parse_feed("rss", rss("")).entries == ()
 

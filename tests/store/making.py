@@ -1,7 +1,8 @@
-"""Posts with mentions, as the pipeline hands them to the store."""
+"""Posts with mentions, as the pipeline hands them to the store; and errors."""
 
 from __future__ import annotations
 
+import sqlite3
 from dataclasses import replace
 from typing import Any
 
@@ -46,3 +47,10 @@ def make_found(
         Match(brand=brand, query=brand.lower(), spans=((0, 4),)) for brand in brands
     )
     return Found(post=post, matches=matches, sentiment=sentiment)
+
+
+def sqlite_error(code: int) -> sqlite3.OperationalError:
+    """Return what the driver raises for a result code of SQLite."""
+    error = sqlite3.OperationalError("injected")
+    error.sqlite_errorcode = code
+    return error

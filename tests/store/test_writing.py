@@ -1,31 +1,25 @@
-"""Transactions: durable, all or nothing, one at a time, only by who holds the lease."""
+"""Transactions: durable, all or nothing, one at a time, and read in snapshots."""
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
-import subprocess
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
-import psycopg
 import pytest
 from sqlalchemy import event, func, select
 
-from monitor.core.errors import LeaseLost, StoreDamaged, StoreError, StoreUnavailable
+from monitor.core.errors import StoreUnavailable
 from monitor.store import collectors
 from monitor.store import posts as rows
 from monitor.store.db import Store
-from monitor.store.faults import translate
-from monitor.store.lock import AlreadyRunning, InstanceLock
-from monitor.store.schema import about, authors, lease, mentions, posts
+from monitor.store.schema import about, authors, mentions, posts
 from tests.fakes.clock import FixedClock
-from tests.store.making import make_found
+from tests.store.making import make_found, sqlite_error
 
 BATCH = [
     make_found("1", text="edited now"),
@@ -91,15 +85,11 @@ def failing_at(store: Store, number: int, error: Exception) -> Iterator[list[int
             event.remove(store.writer, name, count)
 
 
-def sqlite_error(code: int) -> sqlite3.OperationalError:
-    error = sqlite3.OperationalError("injected")
-    error.sqlite_errorcode = code
-    return error
-
-
 def error_of(store: Store, kind: str) -> Exception:
     if store.dialect == "sqlite":
         return sqlite_error({"busy": 5, "io": 266, "full": 13}[kind])
+    import psycopg
+
     return {
         "busy": psycopg.errors.LockNotAvailable("injected"),
         "io": psycopg.errors.IoError("injected"),
@@ -372,167 +362,3 @@ def test_a_write_inside_a_write_is_a_mistake_that_is_named(store: Store) -> None
         store.write(),
     ):
         pass
-
-
-def test_a_second_daemon_is_told_who_the_first_is(store: Store) -> None:
-    """F8."""
-    first, second = InstanceLock(store), InstanceLock(store)
-    first.acquire()
-
-    with pytest.raises(AlreadyRunning, match=rf"process .*{os.getpid()}"):
-        second.acquire()
-
-    first.release()
-    assert second.acquire() == 2
-    second.release()
-
-
-def test_a_daemon_that_was_overtaken_cannot_write(store: Store, store_url: str) -> None:
-    """F8: a process that was stopped for a while wakes up with an old epoch."""
-    old = InstanceLock(store)
-    epoch = old.acquire()
-    old.release()
-    other_store = Store(store_url, clock=FixedClock())
-    new = InstanceLock(other_store)
-    assert new.acquire() == epoch + 1
-
-    with pytest.raises(LeaseLost, match="taken over"), store.write(epoch=epoch) as conn:
-        conn.execute(about.insert().values(name="late", value=""))
-
-    with other_store.write(epoch=epoch + 1) as conn:
-        assert (
-            conn.execute(select(about.c.name).where(about.c.name == "late")).first()
-            is None
-        )
-    new.release()
-    other_store.close()
-
-
-def test_renewing_writes_the_time_and_notices_a_lost_lease(
-    store: Store, clock: FixedClock
-) -> None:
-    """F8."""
-    lock = InstanceLock(store)
-    with pytest.raises(LeaseLost):
-        lock.renew()
-    lock.acquire()
-    clock.advance(30)
-
-    lock.renew()
-
-    with store.read() as conn:
-        assert conn.execute(select(lease.c.renewed_at)).scalar() == clock.now()
-    with store.write() as conn:
-        conn.execute(lease.update().values(epoch=99, owner="thief"))
-    with pytest.raises(LeaseLost, match="thief"):
-        lock.renew()
-    lock.release()
-
-
-@pytest.mark.slow
-def test_a_killed_daemon_frees_its_lock(sqlite_store: Store) -> None:
-    """F8: no stale lock file keeps anybody out."""
-    code = (
-        "import os; from monitor.core.clock import SystemClock; "
-        "from monitor.store.db import Store; "
-        "from monitor.store.lock import InstanceLock; "
-        f"store = Store('sqlite:///{sqlite_store.path}', clock=SystemClock()); "
-        "InstanceLock(store).acquire(); os._exit(137)"
-    )
-
-    killed = subprocess.run([sys.executable, "-c", code], check=False)
-
-    assert killed.returncode == 137
-    lock = InstanceLock(sqlite_store)
-    assert lock.acquire() == 2
-    lock.release()
-
-
-def test_a_lock_is_not_handed_down_to_child_processes(sqlite_store: Store) -> None:
-    """F8: a child that inherited the descriptor would hold the lock after us."""
-    lock = InstanceLock(sqlite_store)
-    lock.acquire()
-    # close_fds=False: the child gets whatever is not marked.
-    child = subprocess.Popen(["sleep", "60"], close_fds=False)
-
-    lock.release()
-
-    with InstanceLock(sqlite_store) as epoch:
-        assert epoch == 2
-    child.kill()
-    child.wait()
-
-
-@pytest.mark.slow
-def test_a_lock_lost_with_its_connection_is_taken_again(
-    postgres: Any, clock: FixedClock
-) -> None:
-    """F36: a restarted server has forgotten the lock; nobody else had it."""
-    url = postgres.create("overheard_template")
-    store = Store(url, clock=clock)
-    lock = InstanceLock(store)
-    lock.acquire()
-    postgres.run(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
-        "WHERE pid <> pg_backend_pid() AND application_name = 'overheard'"
-    )
-
-    lock.renew()
-
-    with pytest.raises(AlreadyRunning):
-        InstanceLock(store).acquire()
-    lock.release()
-    store.close()
-    postgres.drop(url)
-
-
-@pytest.mark.parametrize(
-    ("code", "kind", "words"),
-    [
-        (5, StoreUnavailable, "locked"),
-        (6, StoreUnavailable, "locked"),
-        (8, StoreUnavailable, "read-only"),
-        (10, StoreUnavailable, "I/O"),
-        (778, StoreUnavailable, "I/O"),
-        (13, StoreUnavailable, "full"),
-        (14, StoreUnavailable, "opened"),
-        (11, StoreDamaged, "corrupt"),
-        (267, StoreDamaged, "corrupt"),
-        (26, StoreDamaged, "not an SQLite"),
-        (1032, StoreDamaged, "replaced"),
-    ],
-)
-def test_every_answer_of_sqlite_has_a_meaning(
-    sqlite_store: Store, code: int, kind: type[StoreError], words: str
-) -> None:
-    error = translate(sqlite_error(code), sqlite_store.place)
-
-    assert type(error) is kind
-    assert words in str(error)
-    assert str(sqlite_store.path) in str(error)
-
-
-def test_a_mistake_in_our_own_statement_is_no_fault_of_the_database(
-    store: Store,
-) -> None:
-    with (
-        pytest.raises(Exception, match="no_such_table") as caught,
-        store.read() as conn,
-    ):
-        conn.exec_driver_sql("SELECT * FROM no_such_table")
-
-    assert not isinstance(caught.value, StoreError)
-
-
-def test_errors_do_not_quote_peoples_texts(store: Store) -> None:
-    values = {"name": "application", "value": "a very private text"}
-
-    with pytest.raises(Exception, match="about") as caught, store.write() as conn:
-        conn.execute(about.insert().values(**values))
-
-    assert "a very private text" not in str(caught.value)
-
-
-def test_somebody_elses_error_passes_as_it_is(store: Store) -> None:
-    with pytest.raises(ConnectionResetError), store.write():
-        raise ConnectionResetError(104, "Connection reset by peer")

@@ -1,0 +1,192 @@
+"""The whole way of a post, from bytes to SQLite, against the obvious program.
+
+Stages: parse JSONL, gate, look up what is known, match, score, store, index. The
+peer does the same work the way a first draft would: one `re` a query, stock VADER
+for what matched, one INSERT a row in a transaction of its own.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import sqlite3
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+
+import psutil
+
+from benchmarks.matching import naive_pattern
+from benchmarks.posts import brands, texts
+from monitor.core.clock import SystemClock
+from monitor.core.text import fold
+from monitor.matching import BrandQueries, Matcher
+from monitor.pipeline.collect import Collecting, Harvest
+from monitor.pipeline.intake import Intake
+from monitor.scoring import default_scorer
+from monitor.store import search
+from monitor.store.db import Store
+from sources.base import Poison
+from sources.records import read_jsonl
+
+POSTS = 60_000
+DISTINCT = 20_000
+LONG_RUN = 1_000_000
+EVERY_POST = 30_000
+BATCH = 1_000
+NAIVE_SECONDS = 4.0
+SHARE = 0.02
+SEED_DATE = "2026-11-01T08:00:00Z"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What one measurement came to. Seconds are CPU seconds of the process."""
+
+    posts: int
+    seconds: float
+    wall: float
+    mentions: int
+    rss_growth: int
+
+    @property
+    def rate(self) -> float:
+        """Return posts a second of one core."""
+        return self.posts / self.seconds
+
+
+def run() -> None:
+    """Print the three tables."""
+    planted = brands(10_000)
+    print("pipeline: bytes to SQLite (synchronous=FULL), one process, CPU seconds")
+    print("\n2 % of the posts match")
+    print("queries    posts/s  mentions   naive posts/s   ratio")
+    rates = [_table_row(planted[:count]) for count in (10, 1_000, 10_000)]
+    print(f"from 10 to 10,000 queries: {rates[0] / rates[-1]:.1f} times slower")
+    _every_post(planted[:1_000])
+    _memory(planted[:1_000])
+
+
+def _table_row(some: list[BrandQueries]) -> float:
+    posts = texts(DISTINCT, some, planted=SHARE)
+    outcome = measure(some, posts, POSTS)
+    naive = naive_rate(some, posts)
+    print(
+        f"{len(some):7,} {outcome.rate:10,.0f} {outcome.mentions:9,} "
+        f"{naive:15,.1f} {outcome.rate / naive:7,.0f}"
+    )
+    return outcome.rate
+
+
+def _every_post(some: list[BrandQueries]) -> None:
+    name = some[0].queries[0].split(" OR ")[0].strip("#@\"() ")
+    posts = [f"{name} {text}" for text in texts(DISTINCT, some, planted=1.0)]
+    outcome = measure(some, posts, EVERY_POST, index=True)
+    naive = naive_rate(some, posts)
+    print("\nevery post matches, is scored, stored and indexed; 1,000 queries")
+    print(
+        f"{outcome.rate:,.0f} posts/s ({outcome.mentions:,} mentions of "
+        f"{outcome.posts:,} posts; wall {outcome.posts / outcome.wall:,.0f} posts/s); "
+        f"naive {naive:,.1f}, ratio {outcome.rate / naive:,.0f}"
+    )
+
+
+def _memory(some: list[BrandQueries]) -> None:
+    posts = texts(DISTINCT, some, planted=SHARE)
+    outcome = measure(some, posts, LONG_RUN)
+    print(
+        f"\n{LONG_RUN:,} posts: {outcome.rate:,.0f} posts/s, resident memory grew by "
+        f"{outcome.rss_growth / 1e6:.0f} MB after the first tenth"
+    )
+
+
+def measure(
+    some: list[BrandQueries], posts: list[str], count: int, *, index: bool = False
+) -> Outcome:
+    """Run `count` posts through the pipeline into a new database."""
+    with tempfile.TemporaryDirectory() as folder:
+        store = Store(f"sqlite:///{Path(folder) / 'bench.db'}", clock=SystemClock())
+        store.migrate()
+        intake = Intake(
+            store=store, matcher=Matcher(some), scorer=default_scorer(), gated=True
+        )
+        intake.scorer.score("", "warm up, this is a good day")
+        collecting = Collecting(intake=intake, clock=SystemClock(), decided=True)
+        cpu, wall = time.process_time(), time.perf_counter()
+        harvest, growth = _feed(collecting, _lines(posts, count), count)
+        while index and _index(store):
+            pass
+        outcome = Outcome(
+            posts=harvest.fetched,
+            seconds=time.process_time() - cpu,
+            wall=time.perf_counter() - wall,
+            mentions=harvest.mentions,
+            rss_growth=growth,
+        )
+        store.close()
+    return outcome
+
+
+def _feed(
+    collecting: Collecting, chunks: Iterator[bytes], count: int
+) -> tuple[Harvest, int]:
+    now = datetime.now(UTC)
+    me = psutil.Process()
+    harvest, early = Harvest(), 0
+    for chunk in chunks:
+        records = read_jsonl(io.BytesIO(chunk), now=now)
+        while batch := list(islice(records, BATCH)):
+            kept = [item for item in batch if not isinstance(item, Poison)]
+            harvest = collecting.save("bench", kept, harvest)
+        if not early and harvest.fetched >= count / 10:
+            early = me.memory_info().rss
+    return harvest, me.memory_info().rss - early
+
+
+def _index(store: Store) -> int:
+    with store.write() as conn:
+        return search.index_pending(conn, 2_000)
+
+
+def _lines(posts: list[str], count: int) -> Iterator[bytes]:
+    """Yield JSONL in blocks; every line has an id of its own."""
+    tails = [
+        f'","text":{json.dumps(text, ensure_ascii=False)},"author":"u{n % 977}",'
+        f'"published_at":"{SEED_DATE}","lang":"{"en" if text.isascii() else ""}"}}\n'
+        for n, text in enumerate(posts)
+    ]
+    for start in range(0, count, 10 * BATCH):
+        block = range(start, min(count, start + 10 * BATCH))
+        yield "".join(f'{{"id":"{n}{tails[n % len(tails)]}' for n in block).encode()
+
+
+def naive_rate(some: list[BrandQueries], posts: list[str]) -> float:
+    """Return the posts a second of the obvious program, measured for a while."""
+    from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
+
+    patterns = [naive_pattern(brand.queries[0]) for brand in some]
+    analyzer = SentimentIntensityAnalyzer()
+    done = 0
+    with tempfile.TemporaryDirectory() as folder:
+        conn = sqlite3.connect(Path(folder) / "naive.db")
+        conn.execute("CREATE TABLE mention (id TEXT, brand INTEGER, score REAL)")
+        cpu = time.process_time()
+        for number, text in enumerate(posts):
+            line = json.dumps({"id": str(number), "text": text})
+            folded = fold(json.loads(line)["text"])
+            for brand, pattern in enumerate(patterns):
+                if pattern(folded):
+                    score = analyzer.polarity_scores(text)["compound"]
+                    row = (str(number), brand, score)
+                    conn.execute("INSERT INTO mention VALUES (?, ?, ?)", row)
+                    conn.commit()
+            done += 1
+            if time.process_time() - cpu > NAIVE_SECONDS:
+                break
+        took = time.process_time() - cpu
+        conn.close()
+    return done / took
