@@ -16,6 +16,8 @@ from alerts.base import Notifier
 from config import Collector, Config, fingerprint, settings_of, validate_settings
 from monitor.core.clock import Clock, SystemClock
 from monitor.core.errors import ConfigError
+from monitor.core.ids import stable_id
+from monitor.core.model import DeliveryState
 from monitor.matching import BrandQueries, Matcher, source_query
 from monitor.metering import StoreMeter
 from monitor.observe import Metrics, redaction
@@ -44,6 +46,7 @@ INDEX_BATCH = 500
 BURST = 5
 RESCORE_SECONDS = 10.0
 PURGE_SECONDS = 3600.0
+SOON = timedelta(minutes=5)
 
 
 @dataclass(slots=True)
@@ -199,7 +202,7 @@ class App:
         with self.store.write(epoch=self.epoch) as conn:
             for work in works:
                 rows.ensure(
-                    conn, work.name, due=now, settings_hash=fingerprint(work.settings)
+                    conn, work.name, due=now, settings_hash=_identity(work.settings)
                 )
 
     def _query(self, collector: Collector) -> SourceQuery:
@@ -302,18 +305,27 @@ class App:
         """Bring the numbers that live in the store up to date."""
         month = StoreMeter.month(self.clock.now())
         with self.store.read() as conn:
-            for state, count in outbox.counts(conn).items():
-                self.metrics.deliveries.labels(state).set(count)
+            counts = outbox.counts(conn)
+            for state in DeliveryState:
+                self.metrics.deliveries.labels(state).set(counts.get(state, 0))
+            for row in rows.states(conn):
+                if row.last_ok_at is not None:
+                    seconds = row.last_ok_at.timestamp()
+                    self.metrics.last_ok.labels(row.name).set(seconds)
             for collector in self.config.collectors:
                 if collector.budget_usd is not None:
                     micros = spending.spent(conn, collector.name, month)
                     self.metrics.spent_usd.labels(collector.name).set(micros / 1e6)
 
     def open_deliveries(self) -> int:
-        """Return how many deliveries to known receivers are still under way."""
+        """Return how many deliveries to known receivers are under way.
+
+        What quiet hours or a long back-off hold for longer is not under way.
+        """
         names = [r.name for r in self.config.receivers if r.enabled]
+        before = self.clock.now() + SOON
         with self.store.read() as conn:
-            return outbox.open_count(conn, names)
+            return outbox.open_count(conn, names, before=before)
 
     def open_work(self) -> bool:
         """Tell whether something waits to be judged or delivered."""
@@ -330,6 +342,12 @@ class App:
             self.collecting.intake, keep_unmatched=keep_unmatched, gated=True
         )
         return replace(self.collecting, intake=intake)
+
+
+def _identity(collector: Collector) -> str:
+    """Return what changes when an operator changes anything about a collector."""
+    asked = (collector.query, *collector.brands, str(collector.every))
+    return stable_id(fingerprint(collector), str(collector.budget_usd), *asked)
 
 
 def problems_of(config: Config) -> list[str]:

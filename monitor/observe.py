@@ -16,6 +16,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
 
 # Libraries that write tokens or texts at DEBUG level.
 _HELD_AT_INFO = (
+    "alembic",
     "tweepy",
     "praw",
     "prawcore",

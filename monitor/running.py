@@ -13,6 +13,7 @@ from config import Collector
 from monitor.core.clock import Clock
 from monitor.core.crash import crash_point
 from monitor.core.errors import (
+    BudgetSpent,
     LeaseLost,
     MonitorError,
     Recovery,
@@ -158,7 +159,9 @@ class Runner:
             return
         if not failures:
             log.warning("run failed", extra={**facts, "error": str(error)})
-        needs_person = error.recovery is Recovery.ATTENTION
+        needs_person = error.recovery is Recovery.ATTENTION or isinstance(
+            error, BudgetSpent
+        )
         if needs_person or failures + 1 == FAILURES_UNTIL_FAILING:
             self.on_change(name, str(error))
 

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from monitor import __version__
-from monitor.cli.options import ConfigOption, DbOption, JsonOption
+from monitor.cli.options import ConfigOption, DbOption, JsonOption, remember
 
 app = typer.Typer(
     name="overheard",
@@ -53,6 +53,7 @@ def start(
     ] = False,
 ) -> None:
     """Without a command: run the daemon."""
+    remember(config=config, db=db)
     if ctx.invoked_subcommand is None:
         run(config, db, log, log_level)
 

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 import typer
 
-from monitor.cli.options import DEFAULT_CONFIG, load_config
+from monitor.cli.options import DEFAULT_CONFIG, config_path, load_config
 from monitor.core.errors import ConfigError, MonitorError
 from monitor.core.jsonl import Counts
 
@@ -45,7 +45,7 @@ def run_match(file: str, config: Path | None, queries: tuple[str, ...]) -> int:
 
     if queries:
         brands = [BrandQueries(brand=q, queries=(q,)) for q in queries]
-    elif config is None and not DEFAULT_CONFIG.exists():
+    elif config_path(config) is None and not DEFAULT_CONFIG.exists():
         raise ConfigError(
             ["match needs brands: give --config FILE, or --query 'acme OR #acme'"]
         )

@@ -9,6 +9,7 @@ import typer
 
 from monitor.cli.options import (
     DEFAULT_CONFIG,
+    config_path,
     database_url,
     load_config,
     open_store,
@@ -91,7 +92,7 @@ def _described(kind: str) -> dict[str, Any]:
 
 
 def _collectors(config: Path | None, db: str | None) -> list[dict[str, object]]:
-    if config is None and db is None and not DEFAULT_CONFIG.exists():
+    if config_path(config) is None and not DEFAULT_CONFIG.exists():
         return []
     from monitor.core.clock import SystemClock
     from monitor.store import collectors as rows
@@ -155,7 +156,7 @@ def run_backup(
     from monitor.store.backup import backup
     from monitor.store.db import Store
 
-    store = Store(database_url(config, db), clock=SystemClock())
+    store = Store(database_url(config, db), clock=SystemClock(), create=False)
     backup(store, target)
     store.close()
     size = target.stat().st_size

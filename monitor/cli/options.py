@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
-import click
 import typer
 
 if TYPE_CHECKING:
@@ -31,17 +30,24 @@ JsonOption = Annotated[
 ]
 
 
-def given(name: str) -> Any:
-    """Return an option that was given before the command's name."""
-    context = click.get_current_context(silent=True)
-    return context.find_root().params.get(name) if context else None
+_before_command: dict[str, Any] = {}
+
+
+def remember(**options: Any) -> None:
+    """Keep options that were given before the command's name."""
+    _before_command.update(options)
+
+
+def config_path(path: Path | None) -> Path | None:
+    """Return the file given after the command's name, or before it, or None."""
+    return path or _before_command.get("config")
 
 
 def load_config(path: Path | None, db: str | None = None) -> Config:
     """Read the configuration; `db` replaces its store URL."""
     from config import load
 
-    path, db = path or given("config"), db or given("db")
+    path, db = config_path(path), db or _before_command.get("db")
 
     config = load(path or DEFAULT_CONFIG, os.environ, check_query=problem_with)
     for warning in config.warnings:
@@ -65,7 +71,7 @@ def problem_with(query: str) -> str | None:
 
 def database_url(path: Path | None, db: str | None) -> str:
     """Return what a reading command looks at: --db, the file's, or the usual."""
-    path, db = path or given("config"), db or given("db")
+    path, db = config_path(path), db or _before_command.get("db")
     if db:
         return str(db)
     if path is None and not DEFAULT_CONFIG.exists():

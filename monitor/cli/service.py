@@ -11,6 +11,7 @@ import typer
 
 from monitor.cli.options import (
     DEFAULT_CONFIG,
+    config_path,
     load_config,
     print_json,
     problem_with,
@@ -39,7 +40,7 @@ def run_daemon(config: Path | None, db: str | None, *, log: str, level: str) -> 
             raise ConfigError(problems)
 
     reloader = Reloader(
-        config or DEFAULT_CONFIG,
+        config_path(config) or DEFAULT_CONFIG,
         os.environ,
         check_query=problem_with,
         approve=approve,

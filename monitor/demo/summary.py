@@ -150,9 +150,7 @@ def times_to_slack(conn: Connection) -> list[tuple[str, float]]:
 def _sources(conn: Connection, names: list[str]) -> dict[str, dict[str, int]]:
     by_collector = select(posts.c.collector, func.count()).group_by(posts.c.collector)
     kept = _counts(conn, by_collector)
-    found = _counts(
-        conn, by_collector.join(mentions, mentions.c.post_id == posts.c.id)
-    )
+    found = _counts(conn, by_collector.join(mentions, mentions.c.post_id == posts.c.id))
     done = _counts(
         conn, select(runs.c.collector, func.count()).group_by(runs.c.collector)
     )

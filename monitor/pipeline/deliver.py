@@ -122,7 +122,7 @@ class Sender:
                 return
         crash_point("deliver.claimed")
         message = self._words(delivery)
-        if message is None:
+        if message is None or self._cannot_be_shown(delivery):
             return
         try:
             crash_point("deliver.before_send")
@@ -144,6 +144,14 @@ class Sender:
             self._poisoned(delivery, type(exc).__name__, arrived_maybe=True)
         else:
             self._sent(delivery, receipt)
+
+    def _cannot_be_shown(self, delivery: Delivery) -> bool:
+        """A place whose messages cannot be changed gets no updates."""
+        if delivery.role != "update" or self.notifier.can_update:
+            return False
+        with self.store.write(epoch=self.epoch) as conn:
+            outbox.retire(conn, delivery)
+        return True
 
     def _words(self, delivery: Delivery) -> Message | None:
         """Render, or deal with a row that cannot be rendered (then None)."""

@@ -6,6 +6,7 @@ mention stays reachable from exactly one alert; most are just not posted singly.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
@@ -33,6 +34,7 @@ class StormDesk:
     settings: StormSettings
     now: datetime
     _changed: set[int] = field(default_factory=set)
+    _usual: dict[str, float] = field(default_factory=dict)
 
     def take(
         self,
@@ -98,18 +100,25 @@ class StormDesk:
         self._update(row, Reason.RESOLVED)
 
     def _judge(self, brand: str, latest: AlertRow | None) -> StormVerdict:
-        since = self.now - self.settings.within
-        recent = alert_rows.opened_since(self.conn, brand, since)
         state = StormState()
         if latest is not None:
             active = latest.state is AlertState.OPEN
             state = StormState(active=active, last_at=latest.last_at)
+        baseline = 0.0 if state.active else self._baseline(brand)
         return storm.judge(
-            [*recent, self.now],
+            [self.now] if state.active else [*self._recent(brand, baseline), self.now],
             now=self.now,
             settings=self.settings,
-            baseline_per_window=self._baseline(brand),
+            baseline_per_window=baseline,
             state=state,
+        )
+
+    def _recent(self, brand: str, baseline: float) -> list[datetime]:
+        """Return the latest alerts, no more than it takes to call it a storm."""
+        enough = max(self.settings.count, self.settings.baseline_factor * baseline)
+        since = self.now - self.settings.within
+        return alert_rows.opened_since(
+            self.conn, brand, since, limit=math.ceil(enough) + 1
         )
 
     def _baseline(self, brand: str) -> float:
@@ -121,9 +130,11 @@ class StormDesk:
             )
             for n in range(1, _BASELINE_WEEKS + 1)
         ]
-        seen = alert_rows.opened_between(self.conn, brand, spans)
-        share: float = self.settings.within / _HOUR
-        return seen / _BASELINE_WEEKS * share
+        if brand not in self._usual:
+            seen = alert_rows.opened_between(self.conn, brand, spans)
+            share: float = self.settings.within / _HOUR
+            self._usual[brand] = seen / _BASELINE_WEEKS * share
+        return self._usual[brand]
 
     def _passes(
         self,
@@ -134,7 +145,7 @@ class StormDesk:
         """VIPs and the worst come singly all the same, within their own budget."""
         since = max(latest.opened_at if latest else self.now, self.now - _HOUR)
         alone = alert_rows.sent_alone_since(self.conn, mention.brand, since)
-        return storm.bypasses(findings, used=len(alone), settings=self.settings)
+        return storm.bypasses(findings, used=alone, settings=self.settings)
 
     def _start(self, mention: MentionFacts, findings: tuple[Finding, ...]) -> int:
         return alert_rows.create(

@@ -6,7 +6,7 @@
 The weights were fitted by logistic regression, each data set counting the same, on
 English texts that may be used for it: VADER's own tweets, Amazon, film and newspaper
 sentences (MIT, Hutto), OpeNER hotel reviews (CC BY) and GoEmotions (CC BY 4.0),
-26,632 texts. In five-fold cross-validation the probabilities are off by 0.02 on
+26,631 texts. In five-fold cross-validation the probabilities are off by 0.02 on
 average; on a kind of text that was not in the fit by 0.02 to 0.19, because how many
 posts are unhappy differs so much from place to place.
 

@@ -127,14 +127,17 @@ def open_trouble(conn: Connection, what: str) -> AlertRow | None:
     return _alert(row) if row else None
 
 
-def opened_since(conn: Connection, brand: str, since: datetime) -> list[datetime]:
-    """Return when a brand's alerts were opened, oldest first."""
+def opened_since(
+    conn: Connection, brand: str, since: datetime, *, limit: int
+) -> list[datetime]:
+    """Return when a brand's newest alerts were opened, at most `limit` of them."""
     found = conn.execute(
         select(alerts.c.opened_at)
         .where(alerts.c.brand == brand)
         .where(alerts.c.kind == SINGLE)
         .where(alerts.c.opened_at > since)
-        .order_by(alerts.c.opened_at)
+        .order_by(alerts.c.opened_at.desc())
+        .limit(limit)
     )
     return [row.opened_at for row in found]
 
@@ -158,17 +161,18 @@ def opened_between(
     )
 
 
-def sent_alone_since(conn: Connection, brand: str, since: datetime) -> list[datetime]:
-    """Return when a brand's alerts that were sent singly were opened."""
-    found = conn.execute(
-        select(alerts.c.opened_at)
+def sent_alone_since(conn: Connection, brand: str, since: datetime) -> int:
+    """Count a brand's alerts that were sent singly since then."""
+    query = (
+        select(func.count())
+        .select_from(alerts)
         .where(alerts.c.brand == brand)
         .where(alerts.c.kind == SINGLE)
         .where(alerts.c.state != AlertState.MUTED)
         .where(alerts.c.storm_id.is_(None))
         .where(alerts.c.opened_at > since)
     )
-    return [row.opened_at for row in found]
+    return int(conn.execute(query).scalar_one())
 
 
 def create(conn: Connection, new: NewAlert, *, now: datetime) -> int:

@@ -268,10 +268,16 @@ def created_at(conn: Connection, delivery_id: int) -> datetime:
     return created
 
 
-def open_count(conn: Connection, receivers: Sequence[str] | None = None) -> int:
+def open_count(
+    conn: Connection,
+    receivers: Sequence[str] | None = None,
+    *,
+    before: datetime | None = None,
+) -> int:
     """Return how many deliveries are neither sent nor at another end.
 
-    A reply whose root is parked cannot move and does not count.
+    A reply whose root is parked cannot move and does not count. `before` leaves
+    out what is due later than that.
     """
     query = (
         select(func.count())
@@ -286,6 +292,8 @@ def open_count(conn: Connection, receivers: Sequence[str] | None = None) -> int:
     )
     if receivers is not None:
         query = query.where(deliveries.c.receiver.in_(receivers))
+    if before is not None:
+        query = query.where(deliveries.c.next_try_at <= before)
     return int(conn.execute(query).scalar_one())
 
 

@@ -117,6 +117,8 @@ def create(place: Place, now: datetime) -> None:
     try:
         with translated(place):
             _write_first_page(fresh, now)
+            # Other people's posts are in it; the log beside it takes the same mode.
+            fresh.chmod(0o600)
             sync(fresh)
             # A link, not a rename: it fails if somebody else has made the file.
             os.link(fresh, path)

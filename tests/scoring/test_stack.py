@@ -260,6 +260,14 @@ def test_a_complaint_adds_up_from_independent_cues() -> None:
     assert read_cues("no issues at all", 0.0).complaint == 0
 
 
+def test_relief_halves_a_complaint() -> None:
+    before = read_cues("the delivery was late", 0.0).complaint
+    after = read_cues("the delivery was late, all resolved", 0.0).complaint
+
+    assert after == pytest.approx(before / 2, abs=0.001)
+    assert before > 0.3
+
+
 def test_a_longer_cue_wins_over_a_shorter_one() -> None:
     assert read_cues("never had a problem with it", 0.0).complaint == 0
     assert read_cues("had a problem with it", 0.0).complaint > 0
