@@ -83,7 +83,7 @@ def _table_row(some: list[BrandQueries]) -> float:
 
 
 def _every_post(some: list[BrandQueries]) -> None:
-    name = some[0].queries[0].split(" OR ")[0].strip("#@\"() ")
+    name = some[0].queries[0].split(" OR ")[0].strip('#@"() ')
     posts = [f"{name} {text}" for text in texts(DISTINCT, some, planted=1.0)]
     outcome = measure(some, posts, EVERY_POST, index=True)
     naive = naive_rate(some, posts)

@@ -23,6 +23,9 @@ Cursor = Mapping[str, Any]
 
 Item = TypeVar("Item")
 
+FEW = 2
+"""So many unreadable items alone do not mean that the service has changed."""
+
 
 class SourceSettings(BaseModel):
     """Settings of one source: frozen, unknown names refused, secrets as SecretStr."""
@@ -138,7 +141,8 @@ def parse_page(
 ) -> tuple[tuple[Post, ...], tuple[Poison, ...]]:
     """Parse item by item; what cannot be read becomes poison, not a lost page.
 
-    Raises SourceChanged if there were items and not one of them was readable.
+    Raises SourceChanged if there were several items and not one was readable: the
+    service answers in another shape now. One or two bad ones are just bad.
     """
     posts: list[Post] = []
     poison: list[Poison] = []
@@ -154,7 +158,7 @@ def parse_page(
         ) as exc:
             reason = f"{type(exc).__name__}: {exc}"[:300]
             poison.append(Poison(raw=repr(item)[:4096], reason=reason))
-    if poison and not posts:
+    if len(poison) > FEW and not posts:
         raise SourceChanged(
             kind, f"no item was readable; the first: {poison[0].reason}"
         )

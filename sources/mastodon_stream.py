@@ -45,6 +45,7 @@ class TagStreams:
         self._host = host
         self._headers = headers
         self._heard: queue.Queue[Event | SourceError] = queue.Queue(MAX_WAITING)
+        self._early: list[Event] = []
         self._closed = threading.Event()
         # A deletion names the status by its number on this server, nothing else.
         self._ids: OrderedDict[str, str] = OrderedDict()
@@ -68,7 +69,7 @@ class TagStreams:
             self._closed.set()
 
     def _wait_until_open(self, count: int, stop: threading.Event) -> None:
-        """Take the first heartbeat of each stream."""
+        """Take the first heartbeat of each stream; put aside what comes with them."""
         early: list[Event] = []
         while count and not stop.is_set():
             heard = self._next(OPEN_SECONDS)
@@ -76,8 +77,7 @@ class TagStreams:
                 raise SourceUnavailable(KIND, "the stream did not open in time")
             count -= not heard.name
             early += [heard] if heard.name else []
-        for event in early:
-            self._heard.put_nowait(event)
+        self._early = early
 
     def pages(self, stop: threading.Event) -> Iterator[Page]:
         """Yield a page for each event, until `stop` is set or a stream ends."""
@@ -88,6 +88,8 @@ class TagStreams:
                 yield page
 
     def _next(self, seconds: float) -> Event | None:
+        if self._early:
+            return self._early.pop(0)
         try:
             heard = self._heard.get(timeout=seconds)
         except queue.Empty:

@@ -42,6 +42,7 @@ def connected(
             sock=_socket(net, url, kind),
             subprotocols=[Subprotocol(name) for name in subprotocols] or None,
             compression=None,
+            proxy=None,
             open_timeout=CONNECT_SECONDS,
             close_timeout=CLOSE_SECONDS,
             ping_interval=PING_SECONDS,

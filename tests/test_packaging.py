@@ -63,7 +63,14 @@ def test_every_direct_dependency_is_pinned_with_hashes():
 def test_the_packages_the_user_asked_for_are_dependencies():
     setup = read_setup()["options"]["install_requires"].lower()
 
-    for name in ("apscheduler", "tweepy", "praw", "vadersentiment", "pandas", "slack-sdk"):
+    for name in (
+        "apscheduler",
+        "tweepy",
+        "praw",
+        "vadersentiment",
+        "pandas",
+        "slack-sdk",
+    ):
         assert name in setup
 
 

@@ -159,7 +159,7 @@ class Inventor:
         return self._rng.choice(_STARS.get(feeling, (3,)))
 
     def _edit(self, at: datetime) -> list[Invented]:
-        post = self._pick(_EDITABLE)
+        post = self._pick(_EDITABLE, at)
         if post is None:
             return []
         more = self._rng.choice(self._content.edits)
@@ -168,14 +168,18 @@ class Inventor:
         return [self._world.change(post.number, at.astimezone(UTC), text=text)]
 
     def _delete(self, at: datetime) -> list[Invented]:
-        post = self._pick(_DELETABLE)
+        post = self._pick(_DELETABLE, at)
         if post is None:
             return []
         return [self._world.change(post.number, at.astimezone(UTC), deleted=True)]
 
-    def _pick(self, networks: frozenset[str]) -> Invented | None:
-        """Take a post that can still change; each changes once."""
-        fitting = [post for post in self._recent if post.network in networks]
+    def _pick(self, networks: frozenset[str], at: datetime) -> Invented | None:
+        """Take an earlier post that can still change; each changes once."""
+        fitting = [
+            post
+            for post in self._recent
+            if post.network in networks and post.published_at < at
+        ]
         if not fitting:
             return None
         post = self._rng.choice(fitting)
@@ -192,6 +196,7 @@ class _Menu:
         styles = {STYLES[network] for network in networks}
         self._rng = rng
         self._networks = networks
+        self._silent = set(networks)
         self._dishes: dict[tuple[str, str, str], list[Template]] = defaultdict(list)
         for dish in templates:
             if dish.style in styles:
@@ -214,7 +219,7 @@ class _Menu:
         feeling = wish if granted and wish else self._weighted(feelings, _FEELINGS)
         styles = {style for felt, style, _ in self._dishes if felt == feeling}
         networks = [n for n in self._networks if STYLES[n] in styles]
-        network = self._weighted(networks, _CROWDS)
+        network = self._where(networks, is_news=feeling != "noise")
         style = STYLES[network]
         languages = [
             lang for felt, on, lang in self._dishes if (felt, on) == (feeling, style)
@@ -222,6 +227,15 @@ class _Menu:
         english = granted and "en" in languages
         lang = "en" if english else self._weighted(languages, _LANGUAGES)
         return network, self._serve(self._dishes[feeling, style, lang])
+
+    def _where(self, networks: Sequence[str], *, is_news: bool) -> str:
+        """Return a network: one where nobody has named a brand yet, if there is."""
+        silent = [network for network in networks if network in self._silent]
+        if not (is_news and silent):
+            return self._weighted(networks, _CROWDS)
+        network = self._weighted(silent, _CROWDS)
+        self._silent.discard(network)
+        return network
 
     def _serve(self, dishes: list[Template]) -> Template:
         dish = dishes.pop(0)

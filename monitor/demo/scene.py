@@ -143,12 +143,13 @@ def _channel(messages: list[SlackMessage]) -> tuple[ChannelLine, ...]:
 
 
 def _line(message: SlackMessage, replies: int) -> ChannelLine:
-    headline, _, rest = render_text(message).partition("\n")
+    headline, *lines = render_text(message).split("\n")
+    quoted = [line.strip("│ ") for line in lines if line.lstrip().startswith("│")]
     return ChannelLine(
         key=message.ts,
         at=datetime.fromtimestamp(float(message.ts), UTC),
         headline=headline,
-        text=rest,
+        text=" ".join(quoted),
         replies=replies,
     )
 

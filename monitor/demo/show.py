@@ -37,7 +37,8 @@ log = logging.getLogger(__name__)
 STEP_SECONDS = 0.2
 SETTLING_SECONDS = 2 * POLL_SECONDS + 3
 LONGEST_DRAIN_SECONDS = 60.0
-SHORTEST = 15.0
+CLOSING_SECONDS = 2.0
+SHORTEST = 20.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +124,8 @@ class Demo:
     def _is_over(self, seconds: float | None) -> bool:
         if seconds is None:
             return False
-        return self.clock.monotonic() - self.started >= seconds - SETTLING_SECONDS
+        passed = self.clock.monotonic() - self.started
+        return passed >= seconds - SETTLING_SECONDS - CLOSING_SECONDS
 
 
 def run_demo(options: DemoOptions) -> int:

@@ -127,7 +127,12 @@ def test_the_configuration_may_be_named_before_the_command(tmp_path):
     overheard("init", "Acme", "--config", "mine.yaml", cwd=tmp_path)
 
     done = overheard(
-        "--config", "mine.yaml", "check", "--offline", cwd=tmp_path, SLACK_BOT_TOKEN="xoxb-1"
+        "--config",
+        "mine.yaml",
+        "check",
+        "--offline",
+        cwd=tmp_path,
+        SLACK_BOT_TOKEN="xoxb-1",
     )
 
     assert done.returncode == 0, done.stderr

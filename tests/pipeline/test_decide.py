@@ -228,7 +228,9 @@ def test_quiet_hours_hold_an_alert_until_the_morning(room, policy):
 
 def storm_of(room, count, first=1000):
     for start in range(first, first + count, 500):
-        posts = [post(n, f"{BAD} {n}") for n in range(start, min(start + 500, first + count))]
+        posts = [
+            post(n, f"{BAD} {n}") for n in range(start, min(start + 500, first + count))
+        ]
         room.takes(*posts)
 
 

@@ -148,6 +148,20 @@ def test_an_empty_feed_does_not_mean_that_there_are_no_reviews(world, server):
     assert not pages[-1].gap
 
 
+def test_a_feed_that_ends_before_the_last_cursor_is_asked_again():
+    """What lies behind the pages that came empty may not be passed over."""
+    new = feed(*(entry(n, NOW - timedelta(minutes=n)) for n in range(50)))
+    cursor = {"newest": {"us/1234567890": int((NOW - timedelta(days=9)).timestamp())}}
+    with answering(lambda r: new if "page=1/" in r.url.path else {"feed": {}}) as (
+        url,
+        _,
+    ):
+        pages = walk(url, cursor)
+
+    assert len(posts(pages)) == 50
+    assert pages[-1].cursor == cursor
+
+
 def test_one_empty_page_in_the_middle_does_not_end_the_walk():
     """F20."""
 

@@ -280,6 +280,15 @@ def test_nobody_there_is_unavailable():
         source("http://127.0.0.1:9").check()
 
 
+def test_a_stream_leads_into_no_private_network():
+    found = BlueskySource(
+        BlueskySettings(base_url="ws://127.0.0.1:9"), net=net(allow_private=False)
+    )
+
+    with pytest.raises(SourceRejected, match="public address"):
+        found.check()
+
+
 async def _closes(websocket):
     await websocket.close(1000)
 

@@ -193,8 +193,22 @@ def test_an_access_token_that_expires_on_the_way_is_renewed_once(world, server):
     assert paths == ["token", "reviews", "reviews", "token", "reviews"]
 
 
+def test_a_second_expiry_in_one_run_is_an_error(world, server):
+    """F27: one renewal; a token that does not live for a run is no good."""
+    for number in range(150):
+        world.add("google_reviews", f"r{number}", NOW - timedelta(days=number))
+    walking = source(server.url("google_reviews")).fetch(SourceQuery(), None)
+    for _ in range(2):
+        next(walking)
+        door_of(world).expire()
+
+    with pytest.raises(SourceAuthError):
+        list(walking)
+
+
 def test_a_door_that_stays_shut_is_tried_twice_and_no_more():
     """F16: no hammering."""
+
     def shut(request):
         if request.url.path == "/token":
             return {"access_token": "a"}
