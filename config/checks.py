@@ -91,6 +91,7 @@ def _references(config: object) -> Iterator[tuple[_Word, str]]:
     """Yield each use of a name, with the section it must be found in."""
     for path, part in _parts(config, "collectors"):
         yield from ((word, "brands") for word in _words(path, part, "brands"))
+        yield from ((word, "brands") for word in _word(path, part, "about"))
     for path, part in _parts(config, "receivers"):
         yield from ((word, "receivers") for word in _word(path, part, "fallback"))
     for path, part in _parts(config, "rules"):

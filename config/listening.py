@@ -93,6 +93,12 @@ class Collector(Part):
         description="Ask only for these brands; empty means all of them.",
         examples=[["Acme"]],
     )
+    about: str = Field(
+        default="",
+        description="Every post of this collector is about this brand, whether it "
+        "names it or not: for reviews of your own app or shop.",
+        examples=["Acme"],
+    )
     query: str = Field(
         default="",
         description="What to ask the network for, in its own search language; empty "

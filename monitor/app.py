@@ -346,7 +346,12 @@ class App:
 
 def _identity(collector: Collector) -> str:
     """Return what changes when an operator changes anything about a collector."""
-    asked = (collector.query, *collector.brands, str(collector.every))
+    asked = (
+        collector.query,
+        collector.about,
+        *collector.brands,
+        str(collector.every),
+    )
     return stable_id(fingerprint(collector), str(collector.budget_usd), *asked)
 
 

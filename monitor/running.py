@@ -79,7 +79,7 @@ class Runner:
         harvest = Harvest()
         try:
             source = work.make()
-            harvest = self.collecting.run(
+            harvest = self.collecting.about(work.settings.about).run(
                 work.name, source, work.query, deadline=self.deadline
             )
         except SourceError as exc:
@@ -222,7 +222,8 @@ class StreamKeeper:
             self.connected = True
             self.failures = 0
             before = harvest
-            harvest = self.collecting.save_page(self.work.name, page, harvest)
+            collecting = self.collecting.about(self.work.settings.about)
+            harvest = collecting.save_page(self.work.name, page, harvest)
             self.metrics.posts.labels(self.work.name).inc(
                 harvest.fetched - before.fetched
             )

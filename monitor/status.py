@@ -78,8 +78,10 @@ class StatusServer:
             pause.wait(_START_PAUSE_SECONDS)
         raise ConfigError(
             [
-                f"daemon.listen: cannot listen on {self._listen!r}; is something else "
-                "there? choose another port, or 127.0.0.1:0 for any"
+                (
+                    f"daemon.listen: cannot listen on {self._listen!r}; is something "
+                    "else there? choose another port, or 127.0.0.1:0 for any"
+                )
             ]
         )
 

@@ -35,7 +35,10 @@ def searches(query: SourceQuery) -> list[str]:
     """Return what to search for; a phrase is quoted."""
     if query.text:
         return [query.text]
-    terms = (" ".join(term.replace('"', " ").split()) for term in query.terms)
+    terms = (
+        " ".join(term.replace('"', " ").split())
+        for term in (*query.terms, *query.handles)
+    )
     return list(dict.fromkeys(f'"{t}"' if " " in t else t for t in terms if t))
 
 

@@ -52,7 +52,7 @@ def test_every_direct_dependency_is_pinned_with_hashes():
     setup = read_setup()["options"]["install_requires"].split("\n")
     names = [re.split(r"[<>=\[;]", line)[0].lower() for line in setup if line]
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8").lower()
-    pinned = set(re.findall(r"^([a-z0-9._-]+)(?:\[[a-z]+\])?==", lock, re.M))
+    pinned = set(re.findall(r"^([a-z0-9._-]+)(?:\[[a-z]+\])?==", lock, re.MULTILINE))
 
     missing = [n for n in names if n.replace("_", "-") not in pinned]
 

@@ -1,4 +1,4 @@
-"""The demo's configuration: real sources and a real Slack client, pointed at loopback."""
+"""The demo's configuration: real sources and Slack client, pointed at loopback."""
 
 from __future__ import annotations
 
@@ -18,22 +18,17 @@ NETWORKS = (
 STREAMS = ("bluesky", "mastodon")
 POLL_SECONDS = 3
 COUNTRIES = ["us", "kr", "cn", "jp", "de", "fr", "es"]
+AIR = (
+    '"northwind air" OR @northwindair OR #northwindair '
+    "OR 노스윈드 OR 北风航空 OR ノースウィンド"
+)
+COFFEE = (
+    '"kumo coffee" OR @kumocoffee OR #kumocoffee '
+    'OR 쿠모커피 OR "쿠모 커피" OR 云咖啡 OR クモコーヒー'
+)
 BRANDS: list[dict[str, Any]] = [
-    {
-        "name": "Northwind Air",
-        "queries": [
-            '"northwind air" OR @northwindair OR #northwindair OR 노스윈드 '
-            "OR 北风航空 OR ノースウィンド"
-        ],
-        "vip": ["aerodaily"],
-    },
-    {
-        "name": "Kumo Coffee",
-        "queries": [
-            '"kumo coffee" OR @kumocoffee OR #kumocoffee OR 쿠모커피 '
-            'OR "쿠모 커피" OR 云咖啡 OR クモコーヒー'
-        ],
-    },
+    {"name": "Northwind Air", "queries": [AIR], "vip": ["aerodaily"]},
+    {"name": "Kumo Coffee", "queries": [COFFEE]},
 ]
 
 
@@ -100,32 +95,26 @@ def _collector(kind: str, base: str) -> dict[str, Any]:
 
 
 def _settings(kind: str, base: str) -> dict[str, Any]:
-    match kind:
-        case "x":
-            return {"bearer_token": "${OVERHEARD_DEMO_X}", "base_url": base}
-        case "reddit":
-            return {
-                "client_id": "demo",
-                "client_secret": "${OVERHEARD_DEMO_REDDIT}",
-                "base_url": base,
-                "oauth_url": base,
-                "subreddits": ["demo"],
-                "comments": True,
-            }
-        case "rss":
-            return {"urls": [f"{base}/feed.xml"]}
-        case "mastodon":
-            return {"base_url": base, "token": "${OVERHEARD_DEMO_MASTODON}"}
-        case "app_store":
-            return {"apps": ["4711"], "countries": COUNTRIES, "base_url": base}
-        case "google_reviews":
-            return {
-                "account": "1",
-                "locations": ["2"],
-                "client_id": "demo",
-                "client_secret": "${OVERHEARD_DEMO_GOOGLE_CLIENT}",
-                "refresh_token": "${OVERHEARD_DEMO_GOOGLE}",
-                "base_url": base,
-                "token_url": f"{base}/token",
-            }
-    return {"base_url": base}
+    special: dict[str, dict[str, Any]] = {
+        "x": {"bearer_token": "${OVERHEARD_DEMO_X}"},
+        "reddit": {
+            "client_id": "demo",
+            "client_secret": "${OVERHEARD_DEMO_REDDIT}",
+            "oauth_url": base,
+            "subreddits": ["demo"],
+            "comments": True,
+        },
+        "mastodon": {"token": "${OVERHEARD_DEMO_MASTODON}"},
+        "app_store": {"apps": ["4711"], "countries": COUNTRIES},
+        "google_reviews": {
+            "account": "1",
+            "locations": ["2"],
+            "client_id": "demo",
+            "client_secret": "${OVERHEARD_DEMO_GOOGLE_CLIENT}",
+            "refresh_token": "${OVERHEARD_DEMO_GOOGLE}",
+            "token_url": f"{base}/token",
+        },
+    }
+    if kind == "rss":
+        return {"urls": [f"{base}/feed.xml"]}
+    return {"base_url": base, **special.get(kind, {})}

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, Select, func, select
 from monitor.app import App
 from monitor.demo.networks.slack import SlackWorkspace
 from monitor.demo.setting import STREAMS
-from monitor.store import quarantine
 from monitor.store import deliveries as outbox
+from monitor.store import quarantine
 from monitor.store.schema import (
     alerts,
     deliveries,
@@ -70,7 +70,8 @@ class Summary:
         typer.echo("\nWhat was overheard:")
         for name, numbers in self.sources.items():
             typer.echo(
-                f"  {name:<16} {numbers['posts']:>4} posts {numbers['mentions']:>4} mentions"
+                f"  {name:<16} {numbers['posts']:>4} posts "
+                f"{numbers['mentions']:>4} mentions"
             )
         for brand, labels in self.brands.items():
             parts = ", ".join(f"{n} {label}" for label, n in labels.items())
@@ -164,8 +165,8 @@ def _sources(conn: Connection, names: list[str]) -> dict[str, dict[str, int]]:
     }
 
 
-def _counts(conn: Connection, query: Select[tuple[str, int]]) -> dict[str, int]:
-    return {row[0]: row[1] for row in conn.execute(query)}
+def _counts(conn: Connection, query: Select[str, int]) -> dict[str, int]:
+    return dict(conn.execute(query).tuples().all())
 
 
 def _brands(conn: Connection) -> dict[str, dict[str, int]]:

@@ -71,6 +71,12 @@ class Collecting:
     decided: bool = False
     after_save: Callable[[], None] = lambda: None
 
+    def about(self, brand: str) -> Collecting:
+        """Return the same for a collector whose every post is about one brand."""
+        if not brand:
+            return self
+        return replace(self, intake=replace(self.intake, about=brand))
+
     def run(
         self,
         name: str,

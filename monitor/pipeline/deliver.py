@@ -19,6 +19,7 @@ from alerts.base import Message, Notifier, Receipt
 from monitor.core.clock import Clock
 from monitor.core.crash import crash_point
 from monitor.core.errors import (
+    DeliveryError,
     DeliveryRefused,
     DeliveryUnavailable,
     DeliveryUnknown,
@@ -125,17 +126,9 @@ class Sender:
         if message is None or self._cannot_be_shown(delivery):
             return
         try:
-            crash_point("deliver.before_send")
             receipt = self._send(delivery, message)
-            crash_point("deliver.after_send")
-        except DeliveryUnavailable as exc:
-            self._not_sent(delivery, exc)
-        except DeliveryUnknown as exc:
-            self._maybe_sent(delivery, exc)
-        except MessageRejected as exc:
-            self._rejected(delivery, exc)
-        except DeliveryRefused as exc:
-            self._park(delivery, str(exc))
+        except DeliveryError as exc:
+            self._failed(delivery, exc)
         except StoreError:
             raise
         except Exception as exc:
@@ -144,6 +137,17 @@ class Sender:
             self._poisoned(delivery, type(exc).__name__, arrived_maybe=True)
         else:
             self._sent(delivery, receipt)
+
+    def _failed(self, delivery: Delivery, exc: DeliveryError) -> None:
+        match exc:
+            case DeliveryUnavailable():
+                self._not_sent(delivery, exc)
+            case DeliveryUnknown():
+                self._maybe_sent(delivery, exc)
+            case MessageRejected():
+                self._rejected(delivery, exc)
+            case _:
+                self._park(delivery, str(exc))
 
     def _cannot_be_shown(self, delivery: Delivery) -> bool:
         """A place whose messages cannot be changed gets no updates."""
@@ -171,13 +175,16 @@ class Sender:
 
     def _send(self, delivery: Delivery, message: Message) -> Receipt:
         root = delivery.root_receipt
-        return self.notifier.send(
+        crash_point("deliver.before_send")
+        receipt = self.notifier.send(
             message,
             key=delivery.key,
             plain=delivery.plain,
             replacing=root if delivery.role == "update" else None,
             under=root if delivery.role == "reply" else None,
         )
+        crash_point("deliver.after_send")
+        return receipt
 
     # -- what came of it --------------------------------------------------
 

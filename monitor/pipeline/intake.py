@@ -15,7 +15,7 @@ from typing import Protocol
 from monitor.core.crash import crash_point
 from monitor.core.errors import PoisonError
 from monitor.core.gate import accept
-from monitor.core.model import Post, Sentiment
+from monitor.core.model import Match, Post, Sentiment
 from monitor.matching import Matcher
 from monitor.scoring import Scorer
 from monitor.store import posts as post_rows
@@ -24,6 +24,9 @@ from monitor.store.posts import Found
 from sources.base import Poison
 
 log = logging.getLogger(__name__)
+
+EVERYTHING = "everything from this collector"
+"""What stands in place of the query where a collector is about one brand."""
 
 
 class Text(Protocol):
@@ -56,7 +59,8 @@ class Intake:
 
     `keep_unmatched` also keeps posts that name no brand (the `import` command
     does: what a person hands in is not thrown away). `gated` says that whoever
-    hands posts in has had them through the gate already.
+    hands posts in has had them through the gate already. `about` is a brand that
+    every post is about, named or not (reviews of one's own app seldom name it).
     """
 
     store: Store
@@ -64,6 +68,7 @@ class Intake:
     scorer: Scorer
     keep_unmatched: bool = False
     gated: bool = False
+    about: str = ""
 
     def prepare(self, posts: Iterable[Post], *, now: datetime) -> Batch:
         """Clean, match and score a batch."""
@@ -81,13 +86,19 @@ class Intake:
         found: list[Found] = []
         for post in clean:
             before = known.get((post.source, post.external_id))
-            matches = () if post.deleted else self.matcher.match(post.title, post.text)
+            matches = () if post.deleted else self._match(post)
             if not matches and before is None and not self.keep_unmatched:
                 continue
             same = before is not None and before[1] == post_rows.content_hash(post)
             sentiment = score(self.scorer, post) if matches and not same else None
             found.append(Found(post=post, matches=matches, sentiment=sentiment))
         return found
+
+    def _match(self, post: Post) -> tuple[Match, ...]:
+        matches = self.matcher.match(post.title, post.text)
+        if not self.about or any(match.brand == self.about for match in matches):
+            return matches
+        return (*matches, Match(brand=self.about, query=EVERYTHING, spans=()))
 
 
 def _gate(posts: Iterable[Post], now: datetime) -> tuple[list[Post], list[Poison]]:
@@ -115,4 +126,5 @@ def score(scorer: Scorer, text: Text) -> Sentiment | None:
         # A scorer is replaceable and may do anything; a mention is never lost by it.
         log.exception("scoring failed")
         return None
-    return result if isinstance(result, Sentiment) else None
+    read: object = result
+    return read if isinstance(read, Sentiment) else None

@@ -190,7 +190,7 @@ class StormDesk:
                 at=at,
             )
 
-    def _add(
+    def _add(  # noqa: PLR0913 - the columns of one row
         self,
         row: AlertRow,
         receiver: str,

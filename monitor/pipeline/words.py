@@ -90,10 +90,10 @@ class Words:
         self, conn: Connection, alert: AlertRow, delivery: Delivery
     ) -> tuple[AlertEntry, ...]:
         found = alert_contents.contents(conn, alert, MOST_ENTRIES)
-        if delivery.role == "reply" and delivery.mention_id is not None:
-            if all(e.mention.mention_id != delivery.mention_id for e in found):
-                one = alert_contents.one_mention(conn, alert.id, delivery.mention_id)
-                found = [*found, one] if one else found
+        wanted = delivery.mention_id if delivery.role == "reply" else None
+        if wanted and all(entry.mention.mention_id != wanted for entry in found):
+            one = alert_contents.one_mention(conn, alert.id, wanted)
+            found = [*found, one] if one else found
         if alert.kind == alert_rows.STORM:
             return storm.top(found, settings=self.settings)
         return storm.worst_first(found)

@@ -302,7 +302,7 @@ def counts(conn: Connection) -> dict[str, int]:
     found = conn.execute(
         select(deliveries.c.state, func.count()).group_by(deliveries.c.state)
     )
-    return {state: count for state, count in found}
+    return dict(found.tuples().all())
 
 
 def listing(conn: Connection, states: Sequence[str], limit: int) -> list[Row[Any]]:

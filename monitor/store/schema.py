@@ -181,7 +181,7 @@ alerts = Table(
     metadata,
     Column("id", Id, primary_key=True),
     Column("key", String(36), nullable=False, unique=True),
-    # single: one post, or one author's posts; storm: many at once; ops: for the operator.
+    # single: one post, or one author's posts; storm: many at once; ops: for operators.
     Column("kind", String(8), nullable=False),
     Column("brand", Text, nullable=False),
     Column("group_key", Text, nullable=False),

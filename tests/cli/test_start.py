@@ -99,7 +99,8 @@ def test_a_wrong_configuration_lists_every_problem_with_its_line(tmp_path):
     (tmp_path / "overheard.yaml").write_text(
         "brands:\n  - name: Acme\n    queries: ['acme (']\n"
         "collectors:\n  - {name: a, kind: redit, every: soon}\n"
-        "receivers: []\nrules:\n  - {name: r, when: {label: bad}, receivers: [nobody]}\n"
+        "receivers: []\nrules:\n"
+        "  - {name: r, when: {label: bad}, receivers: [nobody]}\n"
     )
 
     done = overheard("check", "--offline", cwd=tmp_path)

@@ -99,6 +99,20 @@ def test_posts_that_name_no_brand_are_not_kept(store, collecting):
     assert ids(store) == [1]
 
 
+def test_a_collector_about_a_brand_needs_no_name_in_the_post(store, collecting):
+    """Reviews of one's own app seldom say what it is called."""
+    page = Page(posts=(post(1, "crashes all the time"), post(2, "Acme is great")))
+
+    collecting.about("Acme").run("c", ScriptedSource([page]), QUERY, deadline=DEADLINE)
+
+    with store.read() as conn:
+        found = judging.undecided(conn, 9)
+    assert [(m.brand, bool(m.spans)) for m in found] == [
+        ("Acme", False),
+        ("Acme", True),
+    ]
+
+
 def test_a_post_that_was_edited_is_read_again(store, collecting):
     run(collecting, ScriptedSource([Page(posts=(post(1, "Acme is great"),))]))
 
