@@ -18,7 +18,8 @@ def main() -> None:
     os.chdir(ROOT)
     what = " ".join(arguments) or "everything"
     print(f"overheard: running {what} with pytest {pytest.__version__}", flush=True)
-    sys.exit(pytest.main(arguments))
+    # Without arguments: the whole suite, a file at a time on each core.
+    sys.exit(pytest.main(arguments or ["-n", "auto", "--dist", "loadfile", "-q"]))
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from sqlalchemy import Column, Connection, Table, func, select
 Value = TypeVar("Value")
 Row = tuple[Any, ...]
 
-CHUNK = 500  # values in one IN (...)
+CHUNK = 512  # values in one IN (...)
 
 
 def insert(
@@ -37,6 +37,33 @@ def run(conn: Connection, sql: str, rows: list[Row]) -> None:
     """Run a statement once for each row of values."""
     if rows:
         conn.exec_driver_sql(_in_style_of(conn.dialect.paramstyle, sql), rows)
+
+
+def fetch(conn: Connection, sql: str, values: Row = ()) -> list[Row]:
+    """Return the rows of a query as the driver gives them: plain tuples."""
+    style = conn.dialect.paramstyle
+    with conn.exec_driver_sql(_in_style_of(style, sql), values) as result:
+        cursor = result.cursor
+        return [] if cursor is None else cursor.fetchall()
+
+
+def look_up(
+    conn: Connection, sql: str, values: Iterable[Any], *before: Any
+) -> Iterator[Row]:
+    """Yield the rows of a query that ends in `IN`, for any number of values.
+
+    `before` are the values of what stands in front of the `IN`.
+    """
+    for chunk in chunks(values):
+        # Few lengths, each repeating its last value: few statements to prepare.
+        size = 1 << (len(chunk) - 1).bit_length()
+        chunk += chunk[-1:] * (size - len(chunk))
+        yield from fetch(conn, _with_list(sql, size), (*before, *chunk))
+
+
+@lru_cache(maxsize=64)
+def _with_list(sql: str, size: int) -> str:
+    return f"{sql} ({', '.join('?' * size)})"
 
 
 @lru_cache(maxsize=64)

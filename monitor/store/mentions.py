@@ -30,6 +30,7 @@ _SCORED = (
     "score_failures",
 )
 _STATE = ("rev", "decided_rev", "removed")
+_OF_POSTS = "SELECT post_id, brand, id, decided_rev, removed FROM mentions WHERE post_id IN"
 _NEW = ("id", "post_id", "brand", *_FOUND, *_SCORED, "created_at", *_STATE)
 
 
@@ -141,18 +142,11 @@ class Plan:
 def of_posts(conn: Connection, post_ids: Iterable[int]) -> dict[int, dict[str, Stored]]:
     """Return the mentions of posts, by post and brand."""
     stored: dict[int, dict[str, Stored]] = {}
-    for chunk in bulk.chunks(post_ids):
-        rows = conn.execute(
-            select(
-                mentions.c.post_id,
-                mentions.c.brand,
-                mentions.c.id,
-                mentions.c.decided_rev,
-                mentions.c.removed,
-            ).where(mentions.c.post_id.in_(chunk))
-        )
-        for post_id, brand, *rest in rows:
-            stored.setdefault(post_id, {})[brand] = Stored(*rest)
+    for post_id, brand, mention_id, decided_rev, removed in bulk.look_up(
+        conn, _OF_POSTS, post_ids
+    ):
+        known = Stored(mention_id, decided_rev, bool(removed))
+        stored.setdefault(post_id, {})[brand] = known
     return stored
 
 

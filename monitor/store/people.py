@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
+from typing import NamedTuple
 
-from sqlalchemy import Connection, Row, exists, literal, select, update
+from sqlalchemy import Connection, exists, literal, update
 from sqlalchemy import Text as TextType
 
 from monitor.core.model import UNKNOWN_AUTHOR_ID, Author, Post
@@ -26,6 +26,18 @@ _NEW = (
     "first_seen_at",
 )
 _CHANGING = ("handle", "name", "url", "followers")
+_KNOWN = (
+    "SELECT external_id, id, handle, name, url, followers FROM authors"
+    " WHERE source = ? AND external_id IN"
+)
+
+
+class _Stored(NamedTuple):
+    id: int
+    handle: str
+    name: str
+    url: str
+    followers: int | None
 
 
 def key_of(post: Post) -> Key | None:
@@ -59,10 +71,10 @@ def upsert(conn: Connection, found: Iterable[Post], *, now: datetime) -> dict[Ke
         [
             (*after, row.id)
             for key, row in known.items()
-            if (after := _merged(row, wanted[key])) != _as_stored(row)
+            if (after := _merged(row, wanted[key])) != row[1:]
         ],
     )
-    ids = {key: int(row.id) for key, row in known.items()}
+    ids = {key: row.id for key, row in known.items()}
     missing = [key for key in wanted if key not in ids]
     if missing:
         first = bulk.next_id(conn, authors.c.id)
@@ -92,20 +104,14 @@ def forget(conn: Connection, ids: Iterable[int]) -> None:
         )
 
 
-def _known(conn: Connection, wanted: dict[Key, Author]) -> dict[Key, Row[Any]]:
+def _known(conn: Connection, wanted: dict[Key, Author]) -> dict[Key, _Stored]:
     by_source: dict[str, list[str]] = {}
     for source, external_id in wanted:
         by_source.setdefault(source, []).append(external_id)
-    columns = [authors.c[name] for name in ("id", "external_id", *_CHANGING)]
-    known: dict[Key, Row[Any]] = {}
-    for source, external_ids in by_source.items():
-        for chunk in bulk.chunks(external_ids):
-            found = conn.execute(
-                select(*columns)
-                .where(authors.c.source == source)
-                .where(authors.c.external_id.in_(chunk))
-            )
-            known.update(((source, row.external_id), row) for row in found)
+    known: dict[Key, _Stored] = {}
+    for source, ids in by_source.items():
+        for external_id, *row in bulk.look_up(conn, _KNOWN, ids, source):
+            known[source, external_id] = _Stored(*row)
     return known
 
 
@@ -113,11 +119,7 @@ def _fields(author: Author) -> bulk.Row:
     return author.handle, author.name, author.url, author.followers
 
 
-def _as_stored(row: Row[Any]) -> bulk.Row:
-    return row.handle, row.name, row.url, row.followers
-
-
-def _merged(row: Row[Any], author: Author) -> bulk.Row:
+def _merged(row: _Stored, author: Author) -> bulk.Row:
     """Prefer what is new; keep what the source left out this time."""
     followers = row.followers if author.followers is None else author.followers
     return (

@@ -8,7 +8,7 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, Text, cast, func, select
+from sqlalchemy import Connection, func, select
 
 from monitor.core.model import Post
 from monitor.store import bulk, people, rowjson
@@ -90,11 +90,21 @@ class Saved:
     deleted: int = 0
 
 
+_KNOWN = (
+    "SELECT external_id, id, content_hash, rev FROM posts"
+    " WHERE source = ? AND external_id IN"
+)
+_STORED = (
+    "SELECT external_id, id, content_hash, rev, deleted_at, CAST(metrics AS TEXT),"
+    " author_id FROM posts WHERE source = ? AND external_id IN"
+)
+
+
 class _Stored(NamedTuple):
     id: int
     hash: int
     rev: int
-    deleted_at: datetime | None
+    deleted_at: int | None
     metrics: str
     author_id: int | None
 
@@ -123,18 +133,25 @@ class _Writing:
 
 def content_hash(post: Post) -> int:
     """Return 63 bits over what readers see; counts of likes are not in it."""
-    rating = "" if post.rating is None else repr(float(post.rating))
-    parts = (post.title, post.text, rating, str(post.kind), post.url, str(post.deleted))
+    title, url, rating = post.title, post.url, post.rating
+    stars = "" if rating is None else repr(float(rating))
+    gone = "deleted" if post.deleted else ""
     # The lengths keep ("ab", "c") and ("a", "bc") apart.
-    whole = "".join([f"{len(part)}:{part}" for part in parts])
+    ends = f"{len(title)} {len(url)} {stars} {gone}"
+    whole = "\0".join((post.text, title, url, post.kind, ends))
     digest = blake2b(whole.encode("utf-8", "surrogatepass"), digest_size=8).digest()
     return int.from_bytes(digest, "big") >> 1
 
 
 def known(conn: Connection, batch: Iterable[Post]) -> dict[Key, tuple[int, int, int]]:
     """Return (id, content hash, rev) of those posts that are stored."""
-    found = _stored(conn, ((post.source, post.external_id) for post in batch))
-    return {key: (row.id, row.hash, row.rev) for key, row in found.items()}
+    found: dict[Key, tuple[int, int, int]] = {}
+    for source, ids in _by_source((p.source, p.external_id) for p in batch).items():
+        for external_id, post_id, digest, rev in bulk.look_up(
+            conn, _KNOWN, ids, source
+        ):
+            found[source, external_id] = (post_id, digest, rev)
+    return found
 
 
 def save(
@@ -176,28 +193,18 @@ def save(
 
 
 def _stored(conn: Connection, keys: Iterable[Key]) -> dict[Key, _Stored]:
+    stored: dict[Key, _Stored] = {}
+    for source, ids in _by_source(keys).items():
+        for external_id, *row in bulk.look_up(conn, _STORED, ids, source):
+            stored[source, external_id] = _Stored(*row)
+    return stored
+
+
+def _by_source(keys: Iterable[Key]) -> dict[str, list[str]]:
     by_source: dict[str, list[str]] = {}
     for source, external_id in keys:
         by_source.setdefault(source, []).append(external_id)
-    columns = (
-        posts.c.external_id,
-        posts.c.id,
-        posts.c.content_hash,
-        posts.c.rev,
-        posts.c.deleted_at,
-        cast(posts.c.metrics, Text),
-        posts.c.author_id,
-    )
-    stored: dict[Key, _Stored] = {}
-    for source, external_ids in by_source.items():
-        for chunk in bulk.chunks(external_ids):
-            rows = conn.execute(
-                select(*columns)
-                .where(posts.c.source == source)
-                .where(posts.c.external_id.in_(chunk))
-            )
-            stored.update(((source, row[0]), _Stored(*row[1:])) for row in rows)
-    return stored
+    return by_source
 
 
 def _sort(batch: dict[Key, Found], stored: dict[Key, _Stored]) -> _Sorted:

@@ -8,11 +8,17 @@ from typing import Any
 import msgspec
 
 _quick = msgspec.json.Encoder(enc_hook=str).encode
+_EMPTY = {dict: "{}", list: "[]", tuple: "[]"}
 _patient = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)
 
 
 def dumps(value: Any) -> str:
     """Return a value as text."""
+    if not value:
+        # Most columns of most rows.
+        known = _EMPTY.get(type(value))
+        if known is not None:
+            return known
     try:
         return _quick(value).decode()
     except (ArithmeticError, TypeError, ValueError):

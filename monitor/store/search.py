@@ -23,7 +23,6 @@ from sqlalchemy import (
     select,
     table,
     text,
-    update,
 )
 
 from monitor.core.crash import crash_point
@@ -47,6 +46,12 @@ _DELETE = {
     "sqlite": "DELETE FROM post_search WHERE rowid = ?",
     "postgresql": "DELETE FROM post_search WHERE post_id = ?",
 }
+_UNINDEXED = (
+    "SELECT id, title, text, indexed_rev, deleted_at FROM posts"
+    " WHERE indexed_rev < rev ORDER BY id LIMIT ?"
+)
+# One writer at a time: what waits up to this id is what has just been read.
+_MARK = "UPDATE posts SET indexed_rev = rev WHERE indexed_rev < rev AND id <= ?"
 _PENDING = posts.c.indexed_rev < posts.c.rev
 
 
@@ -57,30 +62,17 @@ def any_pending(conn: Connection) -> bool:
 
 def index_pending(conn: Connection, limit: int) -> int:
     """Index up to `limit` posts that are new or changed; return how many."""
-    rows = conn.execute(
-        select(
-            posts.c.id,
-            posts.c.title,
-            posts.c.text,
-            posts.c.indexed_rev,
-            posts.c.deleted_at,
-        )
-        .where(_PENDING)
-        .order_by(posts.c.id)
-        .limit(limit)
-    ).all()
-    dialect = conn.dialect.name
-    unindex(conn, [row.id for row in rows if row.indexed_rev])
+    rows = bulk.fetch(conn, _UNINDEXED, (limit,))
+    document = _DOCUMENT[conn.dialect.name]
+    unindex(conn, [row[0] for row in rows if row[3]])
     found = [
-        (row.id, _document(dialect, tokens))
-        for row in rows
-        if row.deleted_at is None and (tokens := _tokens(row.title, row.text))
+        (post_id, words)
+        for post_id, title, body, _, deleted_at in rows
+        if deleted_at is None and (words := document(_tokens(title, body)))
     ]
-    bulk.run(conn, _INSERT[dialect], found)
-    for chunk in bulk.chunks([row.id for row in rows]):
-        conn.execute(
-            update(posts).where(posts.c.id.in_(chunk)).values(indexed_rev=posts.c.rev)
-        )
+    bulk.run(conn, _INSERT[conn.dialect.name], found)
+    if rows:
+        bulk.run(conn, _MARK, [rows[-1][:1]])
     crash_point("index.before_commit")
     return len(rows)
 
@@ -183,15 +175,18 @@ def _tokens(title: str, body: str) -> list[str]:
 
 def _cut(tokens: list[str]) -> list[str]:
     """Cut what is too long for PostgreSQL (2 KB), in the index and in queries."""
+    if max(map(len, tokens)) <= _LONGEST_TOKEN and "" not in tokens:
+        return tokens
     return [token[:_LONGEST_TOKEN] for token in tokens if token]
 
 
-def _document(dialect: str, tokens: list[str]) -> str:
-    if dialect == "sqlite":
-        return " ".join(tokens)
+def _positions(tokens: list[str]) -> str:
     return " ".join(
         f"{_lexeme(token)}:{place}" for place, token in enumerate(tokens, start=1)
     )
+
+
+_DOCUMENT = {"sqlite": " ".join, "postgresql": _positions}
 
 
 def _fts5(terms: list[list[str]]) -> str:

@@ -268,6 +268,7 @@ def test_the_token_goes_to_its_own_server_only():
         (str(int((NOW + timedelta(seconds=120)).timestamp())), 60, 121),
         ("soon", None, None),
     ],
+    ids=["iso", "unix", "nonsense"],
 )
 def test_a_rate_limit_says_until_when_in_either_notation(reset, least, most):
     answer = fails_with(429, X_RateLimit_Reset=reset)
