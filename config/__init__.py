@@ -4,7 +4,7 @@
 """
 
 from config.listening import Brand, Collector, DaemonConfig, StoreConfig
-from config.loader import load
+from config.loader import load, store_url
 from config.reload import Reloader
 from config.schema import Config
 from config.settings import (
@@ -43,5 +43,6 @@ __all__ = [
     "init_text",
     "load",
     "settings_of",
+    "store_url",
     "validate_settings",
 ]

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 
 from config.checks import CheckQuery, doubts, query_problems, reference_problems
 from config.document import Document, Path, Problem, parse, spell
+from config.listening import StoreConfig
 from config.messages import problems_of, text_expected
 from config.origin import Origin
 from config.schema import CHECKED, Config
@@ -59,6 +60,25 @@ def _discreet(problem: Problem, resolver: Resolver) -> Problem:
     if problem.path not in resolver.found:
         text = censored(problem.text, resolver.found.values())
     return replace(problem, text=text)
+
+
+def store_url(path: File, environ: Mapping[str, str]) -> str:
+    """Return only where everything is kept.
+
+    For commands that read the database: the secrets of sources and receivers may
+    be missing. Raises ConfigError with every problem of the file otherwise.
+    """
+    path = File(path)
+    document = _document(path)
+    resolver = Resolver(environ=environ, folder=path.absolute().parent)
+    data = document.data if isinstance(document.data, Mapping) else {}
+    part = _without_nulls(resolver.resolve({"store": data.get("store") or {}}))
+    if not (document.problems or resolver.problems or resolver.unset):
+        try:
+            return StoreConfig.model_validate(part["store"]).url
+        except ValidationError:
+            pass  # the whole file is read below, which says what is wrong and where
+    return load(path, environ).store.url
 
 
 def _stamped(config: Config, origin: Origin) -> Config:

@@ -36,6 +36,7 @@ KNOWN = frozenset(
 )
 KINDS = {kind.value: kind for kind in PostKind}
 STARS = 5.0
+_EXACT = Precision.EXACT  # looking a member up by name takes longer than a call
 POISON_RAW = 4_096
 
 KIND = "import"
@@ -115,7 +116,7 @@ def when(value: object, now: datetime) -> tuple[datetime, Precision]:
     if instant.tzinfo is not UTC:
         instant = _in_utc(instant)
     if len(value) > _DATE_ONLY:
-        return instant, Precision.EXACT
+        return instant, _EXACT
     # East of Greenwich a day begins before it does in UTC.
     is_today = now < instant < now + _ONE_DAY
     return now if is_today else instant, Precision.DAY

@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, NoReturn, cast
 import msgspec
 
 from monitor.core.errors import PoisonError, SourceChanged
-from monitor.core.model import Author, Post
+from monitor.core.model import Author, Post, PostKind
 from sources.base import Poison
 from sources.fields import (
     KIND,
@@ -26,7 +26,6 @@ from sources.fields import (
     STARS,
     Reading,
     checked,
-    named,
     poison,
     post_from,
     when,
@@ -79,13 +78,15 @@ _PostDraft: Any = make_dataclass(
 _AuthorDraft: Any = make_dataclass(
     "_AuthorDraft", [f.name for f in fields(Author)], slots=True
 )
+_POST = PostKind.POST
+_NOTHING: dict[str, Any] = {}
 
 
 def read_jsonl(
     stream: BinaryIO, *, now: datetime, source: str = KIND
 ) -> Iterator[Post | Poison]:
     """Yield the posts of a stream of Post JSONL, and poison for bad lines."""
-    yield from _all(LineReader(stream, Reading(now=now, source=source)))
+    return _all(LineReader(stream, Reading(now=now, source=source)))
 
 
 def read_csv(
@@ -107,8 +108,7 @@ def read_csv(
 
 
 def _all(reader: LineReader | TableReader) -> Iterator[Post | Poison]:
-    for item, _end in reader:
-        yield item
+    yield from reader.items()
     rest = reader.take_rest()
     if rest is not None:
         yield rest
@@ -177,24 +177,29 @@ class LineReader:
         self.end = offset
 
     def __iter__(self) -> Iterator[tuple[Post | Poison, int]]:
-        readline = self._stream.readline
+        for item in self.items():
+            yield item, self.end
+
+    def items(self) -> Iterator[Post | Poison]:
+        """Yield posts and poison; `end` is where the last one ended."""
+        readline, read = self._stream.readline, self._item
         while line := readline(MAX_LINE + 1):
             self._number += 1
             self.end += len(line)
             if len(line) > MAX_LINE:
-                yield self._too_long(line), self.end
+                yield self._too_long(line)
                 continue
             if self._number == 1:
                 line = line.removeprefix(_UTF8_MARK)
             if line.isspace() or not line:
                 continue
-            item = self._item(line)
+            item = read(line)
             if type(item) is Poison and line[-1:] != b"\n":
                 # An object that is cut off never reads as a whole one.
                 self._rest = line
                 self.end -= len(line)
                 return
-            yield item, self.end
+            yield item
 
     @property
     def has_rest(self) -> bool:
@@ -226,7 +231,7 @@ class LineReader:
     def _plain(self, line: bytes) -> Post | None:
         """Return the post of a line that is just as the format has it, or None."""
         try:
-            return self._post(_decode_fields(line), {})
+            return self._post(_decode_fields(line), _NOTHING)
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
             return None
 
@@ -245,20 +250,21 @@ class LineReader:
         return checked(post, now=self._now)
 
     def _post(self, values: _Fields, unknown: dict[str, Any]) -> Post | None:
-        kind = KINDS.get(values.kind or "post")
+        kind = _POST if values.kind is None else KINDS.get(values.kind or "post")
         if kind is None:
             return None
         published_at, precision = when(values.published_at, self._now)
         post_id = values.id
         extra = values.extra or {}
         scale = values.rating_scale
+        author = values.author
         draft = _PostDraft(
             values.source or self._source,
             post_id if type(post_id) is str else str(post_id),
             values.text or "",
             values.title or "",
             values.url or "",
-            None if values.author is None else _author(values.author),
+            None if author is None else _author(author),
             published_at,
             precision,
             kind,
@@ -276,8 +282,9 @@ class LineReader:
 
 
 def _author(values: str | _AuthorFields) -> Author | None:
-    if isinstance(values, str):
-        return named(values)
+    if type(values) is str:
+        known = bool(values.strip())
+        return _made(values, values.lstrip("@"), "", "", None) if known else None
     name = values.name or ""
     handle = values.handle or ""
     if handle[:1] == "@":
@@ -285,7 +292,11 @@ def _author(values: str | _AuthorFields) -> Author | None:
     known = handle or name or values.url if values.id is None else values.id
     if not known and known != 0:
         return None
-    draft = _AuthorDraft(str(known), handle, name, values.url or "", values.followers)
+    return _made(str(known), handle, name, values.url or "", values.followers)
+
+
+def _made(*fields: Any) -> Author:
+    draft = _AuthorDraft(*fields)
     draft.__class__ = Author
     return cast(Author, draft)
 

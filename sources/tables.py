@@ -58,6 +58,11 @@ class TableReader:
         self._rest: Post | Poison | None = None
         self.end = offset
 
+    def items(self) -> Iterator[Post | Poison]:
+        """Yield posts and poison; `end` is where the last one ended."""
+        for item, _end in self:
+            yield item
+
     def __iter__(self) -> Iterator[tuple[Post | Poison, int]]:
         lines = self._lines
         rows = csv.reader(lines, delimiter=lines.separator(), strict=True)

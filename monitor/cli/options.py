@@ -76,7 +76,9 @@ def database_url(path: Path | None, db: str | None) -> str:
         return str(db)
     if path is None and not DEFAULT_CONFIG.exists():
         return DEFAULT_DB
-    return load_config(path).store.url
+    from config import store_url
+
+    return store_url(path or DEFAULT_CONFIG, os.environ)
 
 
 def open_store(path: Path | None, db: str | None) -> Store:

@@ -70,29 +70,34 @@ def _is_same(post: Post, fixed: Post) -> bool:
 
 def _is_clean(post: Post, now: datetime) -> bool:
     """Say yes only if sure. It runs for every post, so it calls little."""
-    author = post.author
-    published = post.published_at
-    identity = post.external_id
-    source = post.source
-    text = post.text
-    url = post.url
+    author, published, edited = post.author, post.published_at, post.edited_at
+    identity, source, lang = post.external_id, post.source, post.lang
+    text, url = post.text, post.url
     # One string is looked through faster than ten. Joining also finds non-text.
-    small = (identity, source, post.in_reply_to, post.lang, post.title, url, text)
-    joined = "".join(small if author is None else small + _names(author))
+    names = (identity, source, lang, url, post.title, post.in_reply_to)
+    small = "".join(names if author is None else names + _names(author))
     return (
-        "\0" not in joined
-        and (joined.isascii() or bool(joined.encode()))
+        "\0" not in small
+        and "\0" not in text
+        and (small.isascii() or bool(small.encode()))
+        and (text.isascii() or bool(text.encode()))
         and len(text) <= MAX_TEXT
-        and (len(joined) - len(text) <= MAX_ID or _fits(post))
+        and len(lang) <= MAX_LANG
+        and len(source) <= MAX_SOURCE
+        and (len(small) <= MAX_ID or _fits(post))
         and (not url or _is_link(url))
         and published.tzinfo is UTC
         and FIRST_INSTANT <= published <= now
+        and (edited is None or _is_past(edited, now))
         and bool(identity and source)
         and not identity.isspace()
         and (post.rating is None or _rating_is_clean(post))
+        and post.rating_scale == 5.0
+        and type(post.kind) is PostKind
+        and type(post.precision) is Precision
         and (len(post.metrics) == 0 or _metrics_are_clean(post.metrics))
         and (len(post.extra) == 0 or _extra_is_small(post.extra))
-        and _rest_is_clean(post, now)
+        and (author is None or _author_is_clean(author))
     )
 
 
@@ -114,20 +119,8 @@ def _rating_is_clean(post: Post) -> bool:
     return type(post.rating) is float and math.isfinite(post.rating)
 
 
-def _rest_is_clean(post: Post, now: datetime) -> bool:
-    author = post.author
-    edited = post.edited_at
-    return (
-        type(post.kind) is PostKind
-        and type(post.precision) is Precision
-        and len(post.lang) <= MAX_LANG
-        and len(post.source) <= MAX_SOURCE
-        and post.rating_scale == 5.0
-        and (
-            edited is None or (edited.tzinfo is UTC and FIRST_INSTANT <= edited <= now)
-        )
-        and (author is None or _author_is_clean(author))
-    )
+def _is_past(instant: datetime, now: datetime) -> bool:
+    return instant.tzinfo is UTC and FIRST_INSTANT <= instant <= now
 
 
 def _author_is_clean(author: Author) -> bool:

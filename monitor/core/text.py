@@ -11,9 +11,11 @@ Everything here is linear in the length of the text.
 from __future__ import annotations
 
 import functools
+import operator
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, compress, repeat
 
 MAX_MARKS = 3
 """Accents kept on one letter: enough for every orthography, too few for zalgo."""
@@ -28,13 +30,7 @@ _LAST_MARK = 0x1EA00  # no combining character lies above
 _QUOTES = str.maketrans(
     {**dict.fromkeys("‘’‚‛ʼʹ′´`＇", "'"), **dict.fromkeys("“”„‟″＂«»", '"')}
 )
-
-
-def _is_invisible(char: str) -> bool:
-    if char in _HIDDEN:
-        return True
-    category = unicodedata.category(char)
-    return category in ("Cf", "Me") or (category == "Cc" and not char.isspace())
+_QUOTE = re.compile(f"[{''.join(map(chr, _QUOTES))}]").search
 
 
 def _char_class(chars: Iterable[str]) -> str:
@@ -46,32 +42,64 @@ def _char_class(chars: Iterable[str]) -> str:
             ranges[-1][1] = code
         else:
             ranges.append([code, code])
-    parts = (f"\\U{low:08x}-\\U{high:08x}" for low, high in ranges)
-    return f"[{''.join(parts)}]"
+    return f"[{''.join(f'{chr(low)}-{chr(high)}' for low, high in ranges)}]"
 
 
 # Ideographs, Hangul syllables and private use are known to have none of these.
-_blocks = ((0, 0x3400), (0xA48D, 0xAC00), (0xF900, _LAST_MARK), (0xE0000, 0xE0200))
-_scanned = [chr(c) for low, high in _blocks for c in range(low, high)]
-_invisible = {c for c in _scanned if _is_invisible(c)}
-_marks = {c for c in _scanned if unicodedata.combining(c)} - _invisible
-_odd = _invisible | _marks | {c for c in _scanned if c.isspace()} - {" "}
-_odd_class = _char_class(c for c in _odd if c < "\U00010000")[1:-1]
+_BLOCKS = ((0xA0, 0x3400), (0xA48D, 0xAC00), (0xF900, _LAST_MARK), (0xE0000, 0xE0200))
 
-# Of the higher planes, only the emoji block is taken as plain.
-_PLAIN = re.compile(
-    f"[^{_odd_class}\ud800-\udfff\U00010000-\U0001efff\U0001fb00-\U0010ffff]*"
-).fullmatch
-_INVISIBLE = re.compile(_char_class(_invisible))
+
+class _Tables:
+    """What Unicode says of invisible characters and accents.
+
+    Working it out takes longer than starting a command, and ASCII needs none of it.
+    """
+
+    def __init__(self) -> None:
+        chars = [chr(c) for low, high in _BLOCKS for c in range(low, high)]
+        kinds = map(unicodedata.category, chars)
+        unseen = [c for c, kind in zip(chars, kinds, strict=True) if kind in _UNSEEN]
+        self.invisible = frozenset([*_ASCII_UNSEEN, *_C1_UNSEEN, *unseen]) | _HIDDEN
+        accents = compress(chars, map(unicodedata.combining, chars))
+        self.marks = frozenset(accents) - self.invisible
+        spaces = frozenset(filter(str.isspace, map(chr, range(0x3001)))) - {" "}
+        odd = self.invisible | self.marks | spaces
+        odd_class = _char_class(c for c in odd if c < "\U00010000")[1:-1]
+        # Of the higher planes, only the emoji block is taken as plain.
+        self.plain = re.compile(
+            f"[^{odd_class}\ud800-\udfff\U00010000-\U0001efff\U0001fb00-\U0010ffff]*"
+        ).fullmatch
+
+    @functools.cached_property
+    def drop_invisible(self) -> Callable[[str, str], str]:
+        return re.compile(_char_class(self.invisible)).sub
+
+    @functools.cached_property
+    def cut_towers(self) -> Callable[[str, str], str]:
+        """Cut the accents on one letter, whatever the plane."""
+        return re.compile(_RUN.format(_char_class(self.marks))).sub
+
+    @functools.cached_property
+    def cut_low_towers(self) -> Callable[[str, str], str]:
+        """Cut the accents on one letter; none may be of a higher plane."""
+        low = _char_class(c for c in self.marks if c < "\U00010000")
+        return re.compile(_RUN.format(low)).sub
+
+
+_tables = functools.cache(_Tables)
+
+_UNSEEN = frozenset(("Cf", "Me"))
+_ASCII_UNSEEN = frozenset(
+    c for c in map(chr, range(128)) if not (c.isprintable() or c.isspace())
+)
+_C1_UNSEEN = frozenset(c for c in map(chr, range(128, 160)) if not c.isspace())
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 _GAP_WORD = re.compile(r"(\s*)(\S*)")
+_ODD_ASCII = re.compile(r"[\x00-\x20\x7f]{2,}|[\x00-\x1f\x7f]")
 _RUN = f"({{0}}{{{{{MAX_MARKS}}}}}){{0}}+"
-_ZALGO_BMP = re.compile(_RUN.format(_char_class(c for c in _marks if c < "\U00010000")))
-_ZALGO = re.compile(_RUN.format(_char_class(_marks)))
-_ASCII = {c: None for c in range(128) if _is_invisible(chr(c))}
-_ASCII_TABLE = {**_ASCII, **{c: " " for c in range(128) if chr(c).isspace()}}
-del _scanned, _odd, _odd_class, _blocks
+_ASCII_TABLE: dict[int, str | None] = dict.fromkeys(map(ord, _ASCII_UNSEEN))
+_ASCII_TABLE |= {c: " " for c in range(128) if chr(c).isspace()}
 
 
 def fold(text: str) -> str:
@@ -81,7 +109,7 @@ def fold(text: str) -> str:
         if not text.isprintable():
             text = text.translate(_ASCII_TABLE)
     else:
-        text = _casefold(text if _PLAIN(text) else _visible(text))
+        text = _casefold(text if _tables().plain(text) else _visible(text))
     return _one_space(text) if "  " in text else text
 
 
@@ -89,10 +117,12 @@ def canonical(text: str) -> str:
     """Return the text as `fold` cleans it, but with its case and straight quotes."""
     if text.isascii() and text.isprintable():
         return _one_space(text.replace("`", "'"))
-    text = text.translate(_QUOTES)
-    if not _PLAIN(text):
+    if _QUOTE(text):
+        text = text.translate(_QUOTES)
+    if not _tables().plain(text):
         text = _visible(text)
-    text = unicodedata.normalize("NFKC", text).replace(_SOLIDUS_OVERLAY, "")
+    if not unicodedata.is_normalized("NFKC", text):
+        text = unicodedata.normalize("NFKC", text).replace(_SOLIDUS_OVERLAY, "")
     return _one_space(text)
 
 
@@ -102,12 +132,46 @@ def fold_with_map(text: str) -> tuple[str, list[int]]:
     The list has one entry more: the length of the original.
     """
     folded = fold(text)
-    if len(folded) == len(text) and _keeps_places(text.replace("\n", " ")):
+    if keeps_places(text, folded):
         return folded, list(range(len(text) + 1))
+    if text.isascii():
+        return folded, _ascii_origin(text)
+    parts = list(map(_SINGLES.__getitem__, text))
+    if None in parts:
+        return _mapped(_pieces(text), len(text))
+    if sum(map(len, parts)) == len(folded):
+        origin = chain.from_iterable(map(repeat, range(len(text)), map(len, parts)))
+        return folded, [*origin, len(text)]
+    return _mapped(zip(range(len(text)), parts, repeat(0)), len(text))
+
+
+def keeps_places(text: str, folded: str) -> bool:
+    """Tell for sure that each character of `fold(text)` came from its own place."""
+    if len(folded) != len(text):
+        return False
+    return _keeps_places(text.replace("\n", " ") if "\n" in text else text)
+
+
+def _ascii_origin(text: str) -> list[int]:
+    """Tell where the characters of folded ASCII text came from."""
+    origin: list[int] = []
+    done = 0
+    for odd in _ODD_ASCII.finditer(text):
+        origin.extend(range(done, odd.start()))
+        space = _SPACES.search(text, odd.start(), odd.end())
+        if space:
+            origin.append(space.start())
+        done = odd.end()
+    origin.extend(range(done, len(text) + 1))
+    return origin
+
+
+def _mapped(pieces: Iterable[tuple[int, str, int]], end: int) -> tuple[str, list[int]]:
+    """Join (place, folded, step), and tell where each character came from."""
     parts: list[str] = []
     origin: list[int] = []
     last = ""
-    for start, part, step in _pieces(text):
+    for start, part, step in pieces:
         if part.startswith(" ") and last.endswith(" "):
             part = part[1:]  # noqa: PLW2901  # what is left of the piece
         if part:
@@ -115,8 +179,23 @@ def fold_with_map(text: str) -> tuple[str, list[int]]:
             parts.append(part)
             places = range(start, start + len(part)) if step else [start] * len(part)
             origin.extend(places)
-    origin.append(len(text))
+    origin.append(end)
     return "".join(parts), origin
+
+
+class _Singles(dict[str, str | None]):
+    """What each character folds to by itself; None if it may join its neighbour."""
+
+    def __missing__(self, char: str) -> str | None:
+        visible, _, may_join = _trait(char)
+        if len(self) >= _MAX_SINGLES:
+            self.clear()
+        single = self[char] = None if may_join else _casefold(visible)
+        return single
+
+
+_MAX_SINGLES = 50_000
+_SINGLES = _Singles()
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str, int]]:
@@ -143,8 +222,15 @@ def _keeps_places(text: str) -> bool:
     """Tell whether each character folds by itself, if the length stays the same."""
     if text.isascii():
         return True  # folding ASCII only ever removes
-    plain = "  " not in text and _PLAIN(text)
-    return bool(plain) and unicodedata.is_normalized("NFKC", text)
+    if "  " in text or not _tables().plain(text):
+        return False
+    return unicodedata.is_normalized("NFKC", text) or all(map(_stays, text))
+
+
+def _stays(char: str) -> bool:
+    """Tell whether a character becomes one other, whatever stands beside it."""
+    single = _SINGLES[char]
+    return single is not None and len(single) == 1
 
 
 def _casefold(text: str) -> str:
@@ -166,12 +252,14 @@ def _visible(text: str) -> str:
     # What a common post has: emoji selectors, joiners, line breaks, wide spaces.
     text = text.replace("\ufe0f", "").replace("\u200d", "")
     text = text.replace("\n", " ").replace("\u3000", " ").replace("\xa0", " ")
-    if _PLAIN(text):
+    tables = _tables()
+    if tables.plain(text):
         return text
-    text = _SURROGATE.sub("\ufffd", _INVISIBLE.sub("", text))
+    text = _SURROGATE.sub("\ufffd", tables.drop_invisible("", text))
     # Before NFKC: sorting ten thousand accents takes Python quadratic time.
-    zalgo = _ZALGO if text and max(text) > "\uffff" else _ZALGO_BMP
-    return _SPACES.sub(" ", zalgo.sub(r"\1", text))
+    high = text and max(text) > "\uffff"
+    cut_towers = tables.cut_towers if high else tables.cut_low_towers
+    return _SPACES.sub(" ", cut_towers(r"\1", text))
 
 
 def _one_space(text: str) -> str:
@@ -202,13 +290,13 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
 @functools.lru_cache(maxsize=16384)
 def _trait(char: str) -> tuple[str, bool, bool]:
     """Return what stands for a character, if it is an accent, if it may join."""
-    if char in _invisible:
+    if char in _tables().invisible:
         return "", False, False
     if char.isspace():
         return " ", False, False
     if "\ud800" <= char <= "\udfff":
         return "\ufffd", False, False
-    return char, char in _marks, _may_join(char)
+    return char, char in _tables().marks, _may_join(char)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -274,7 +362,8 @@ _CJK = (
     "\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3100-\u318f\u31a0-\u31ff\u3400-\u4dbf"
     "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_TOKEN = re.compile(f"([{_CJK}]+)|((?:(?![{_CJK}])[^\\W_])+)")
+_TOKEN = re.compile(f"([{_CJK}]+)|([^\\W_{_CJK}]+)")
+_ASCII_WORDS = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range(256))
 
 
 def search_tokens(text: str) -> str:
@@ -283,12 +372,19 @@ def search_tokens(text: str) -> str:
     Words as they are; of a run of Han, Kana or Hangul every pair of neighbours, and
     at the end every single such character once, so that one character finds too.
     """
+    folded = fold(text)
+    if folded.isascii():
+        return " ".join(folded.encode().translate(_ASCII_WORDS).decode().split())
     tokens: list[str] = []
-    singles: dict[str, None] = {}
-    for run, word in _TOKEN.findall(fold(text)):
-        tokens.extend(_pairs(run) if run else [word])
-        singles.update(dict.fromkeys(run if len(run) > 1 else ""))
-    return " ".join([*tokens, *singles])
+    runs: list[str] = []
+    for run, word in _TOKEN.findall(folded):
+        if word:
+            tokens.append(word)
+        else:
+            tokens.extend(_pairs(run))
+            if len(run) > 1:
+                runs.append(run)
+    return " ".join([*tokens, *dict.fromkeys("".join(runs))])
 
 
 def search_phrase(query: str) -> list[str]:
@@ -306,4 +402,4 @@ def search_phrase(query: str) -> list[str]:
 
 
 def _pairs(run: str) -> list[str]:
-    return [run[i : i + 2] for i in range(len(run) - 1)] or [run]
+    return list(map(operator.add, run, run[1:])) or [run]

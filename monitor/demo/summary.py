@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import typer
-from sqlalchemy import Connection, Select, func, select
+from sqlalchemy import Column, Connection, FromClause, func, select
 
 from monitor.app import App
 from monitor.demo.networks.slack import SlackWorkspace
@@ -149,12 +149,9 @@ def times_to_slack(conn: Connection) -> list[tuple[str, float]]:
 
 
 def _sources(conn: Connection, names: list[str]) -> dict[str, dict[str, int]]:
-    by_collector = select(posts.c.collector, func.count()).group_by(posts.c.collector)
-    kept = _counts(conn, by_collector)
-    found = _counts(conn, by_collector.join(mentions, mentions.c.post_id == posts.c.id))
-    done = _counts(
-        conn, select(runs.c.collector, func.count()).group_by(runs.c.collector)
-    )
+    kept = _counts(conn, posts.c.collector, posts)
+    found = _counts(conn, posts.c.collector, posts.join(mentions))
+    done = _counts(conn, runs.c.collector, runs)
     return {
         name: {
             "runs": done.get(name, 0),
@@ -165,8 +162,13 @@ def _sources(conn: Connection, names: list[str]) -> dict[str, dict[str, int]]:
     }
 
 
-def _counts(conn: Connection, query: Select[str, int]) -> dict[str, int]:
-    return dict(conn.execute(query).tuples().all())
+def _counts(conn: Connection, name: Column[str], rows: FromClause) -> dict[str, int]:
+    query = (
+        select(name.label("name"), func.count().label("n"))
+        .select_from(rows)
+        .group_by(name)
+    )
+    return {row.name: row.n for row in conn.execute(query)}
 
 
 def _brands(conn: Connection) -> dict[str, dict[str, int]]:

@@ -300,9 +300,9 @@ def open_count(
 def counts(conn: Connection) -> dict[str, int]:
     """Return how many deliveries are in each state."""
     found = conn.execute(
-        select(deliveries.c.state, func.count()).group_by(deliveries.c.state)
+        select(deliveries.c.state, func.count().label("n")).group_by(deliveries.c.state)
     )
-    return dict(found.tuples().all())
+    return {row.state: row.n for row in found}
 
 
 def listing(conn: Connection, states: Sequence[str], limit: int) -> list[Row[Any]]:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, case, select, update
 
 from monitor.core.model import Label, Match, Post, Sentiment
 from monitor.store import bulk, rowjson
-from monitor.store.schema import mentions, posts, to_micros
+from monitor.store.schema import mentions, posts
 
 FAILURES_UNTIL_UNREADABLE = 5
 
@@ -30,7 +29,9 @@ _SCORED = (
     "score_failures",
 )
 _STATE = ("rev", "decided_rev", "removed")
-_OF_POSTS = "SELECT post_id, brand, id, decided_rev, removed FROM mentions WHERE post_id IN"
+_OF_POSTS = (
+    "SELECT post_id, brand, id, decided_rev, removed FROM mentions WHERE post_id IN"
+)
 _NEW = ("id", "post_id", "brand", *_FOUND, *_SCORED, "created_at", *_STATE)
 
 
@@ -69,7 +70,7 @@ class Unscored(NamedTuple):
 class Plan:
     """Gathers what a batch does to mentions; `write` does it in four statements."""
 
-    now: datetime
+    moment: int
     decided: bool
     added: list[bulk.Row] = field(default_factory=list)
     rewritten: list[bulk.Row] = field(default_factory=list)
@@ -78,7 +79,8 @@ class Plan:
 
     def add(self, post_id: int, rev: int, found: Found) -> None:
         """Every match of a new post becomes a mention."""
-        for match in _by_brand(found).values():
+        matches = found.matches
+        for match in matches if len(matches) == 1 else _by_brand(found).values():
             self._add(post_id, rev, found, match)
 
     def change(
@@ -121,7 +123,7 @@ class Plan:
                 match.brand,
                 *_words(match),
                 *_score(found),
-                to_micros(self.now),
+                self.moment,
                 rev,
                 rev if self.decided else 0,
                 False,
@@ -235,7 +237,7 @@ def _score(found: Found) -> tuple[Any, ...]:
     if seen is None:
         return None, found.post.lang, None, None, 0.0, 0, "[]", "[]", None, "", 0
     return (
-        seen.label.value,
+        str(seen.label),
         seen.lang or found.post.lang,
         seen.score,
         seen.p_negative,

@@ -126,7 +126,7 @@ class _Writing:
 
     conn: Connection
     collector: str
-    now: datetime
+    moment: int
     plan: Plan
     authors: dict[people.Key, int]
 
@@ -170,11 +170,12 @@ def save(
     batch = {(f.post.source, f.post.external_id): f for f in found}
     work = _sort(batch, _stored(conn, batch))
     alive = [*work.new, *(f for f, _ in work.changed), *(f for f, _ in work.same)]
+    moment = to_micros(now)
     writing = _Writing(
         conn=conn,
         collector=collector,
-        now=now,
-        plan=Plan(now=now, decided=decided),
+        moment=moment,
+        plan=Plan(moment=moment, decided=decided),
         authors=people.upsert(conn, (f.post for f in alive), now=now),
     )
     _add(writing, work.new)
@@ -278,11 +279,11 @@ def _refresh(conn: Connection, same: list[tuple[Found, _Stored]]) -> None:
 
 def _bury(writing: _Writing, gone: list[tuple[Post, _Stored]]) -> None:
     """Erase the words of deleted posts; what is left is that there was one."""
-    moment = to_micros(writing.now)
     rows = []
     for post, before in gone:
         rev = before.rev + 1
-        erased = ("", "", "", "", "{}", "{}", None, moment, content_hash(post), rev)
+        nothing = ("", "", "", "", "{}", "{}", None)
+        erased = (*nothing, writing.moment, content_hash(post), rev)
         rows.append((*erased, before.id))
         erase(writing.conn, before.id, rev)
     bulk.update(writing.conn, posts, _ERASED, rows)
@@ -296,7 +297,9 @@ def _content(
     post = found.post
     key = people.key_of(post)
     author = writing.authors[key] if key else (before.author_id if before else None)
-    edited = post.edited_at or (writing.now if before else None)
+    edited = None if before is None else writing.moment
+    if post.edited_at is not None:
+        edited = to_micros(post.edited_at)
     return (
         str(post.kind),
         post.title,
@@ -306,9 +309,9 @@ def _content(
         post.rating_scale,
         post.lang or (found.sentiment.lang if found.sentiment else ""),
         post.in_reply_to,
-        rowjson.dumps(dict(post.metrics)),
-        rowjson.dumps(dict(post.extra)),
-        None if edited is None else to_micros(edited),
+        rowjson.dumps(dict(post.metrics)) if post.metrics else "{}",
+        rowjson.dumps(dict(post.extra)) if post.extra else "{}",
+        edited,
         content_hash(post),
         author,
         rev,
@@ -323,7 +326,7 @@ def _origin(writing: _Writing, found: Found, number: int) -> tuple[Any, ...]:
         post.external_id,
         to_micros(post.published_at),
         str(post.precision),
-        to_micros(writing.now),
+        writing.moment,
         writing.collector,
         0,
     )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from config import Storm, load
+from config import Storm, load, store_url
 from monitor.core.errors import ConfigError
 from monitor.core.model import Label, Severity
 
@@ -379,3 +379,23 @@ def test_an_error_has_no_cause_that_could_show_a_value(write, least, environ):
     shown = "".join(traceback.format_exception(caught.value))
     assert environ["SLACK_BOT_TOKEN"] not in shown
     assert "ValidationError" not in shown
+
+
+def test_reading_commands_need_no_secrets(tmp_path):
+    """An export must not fail for the Slack token it does not use."""
+    file = tmp_path / "o.yaml"
+    file.write_text(
+        "store: {url: 'sqlite:///here.db'}\n"
+        "brands: [{name: Acme, queries: [acme]}]\n"
+        "receivers: [{name: s, kind: slack, settings: {token: '${NOT_SET}'}}]\n"
+    )
+
+    assert store_url(file, {}) == "sqlite:///here.db"
+
+
+def test_a_wrong_store_is_explained_to_reading_commands_too(tmp_path):
+    file = tmp_path / "o.yaml"
+    file.write_text("store: {url: mysql}\nbrands: [{name: Acme, queries: [acme]}]\n")
+
+    with pytest.raises(ConfigError, match="o.yaml:1"):
+        store_url(file, {})
