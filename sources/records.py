@@ -282,9 +282,10 @@ class LineReader:
 
 
 def _author(values: str | _AuthorFields) -> Author | None:
-    if type(values) is str:
-        known = bool(values.strip())
-        return _made(values, values.lstrip("@"), "", "", None) if known else None
+    if isinstance(values, str):
+        if not values.strip():
+            return None
+        return _made(values, values.lstrip("@"), "", "", None)
     name = values.name or ""
     handle = values.handle or ""
     if handle[:1] == "@":

@@ -14,91 +14,27 @@ import functools
 import operator
 import re
 import unicodedata
-from collections.abc import Callable, Iterable, Iterator
-from itertools import chain, compress, repeat
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, repeat
 
-MAX_MARKS = 3
-"""Accents kept on one letter: enough for every orthography, too few for zalgo."""
+from monitor.core.characters import (
+    ASCII_UNSEEN,
+    LAST_MARK,
+    MAX_MARKS,
+    SELECTORS,
+    tables,
+)
 
 _SOLIDUS_OVERLAY = "\u0338"  # NFKC makes one sign of "=" and this, so it goes later
-_OVERLAYS = {*"\u0334\u0335\u0336\u0337\u20d2\u20d3\u20d8\u20d9\u20da\u20e5\u20e6"}
-_OVERLAYS |= {"\u20ea", "\u20eb"}
-_SELECTORS = {chr(c) for c in (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))}
-_IGNORABLE = {*"\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"}
-_HIDDEN = _OVERLAYS | _SELECTORS | _IGNORABLE
-_LAST_MARK = 0x1EA00  # no combining character lies above
 _QUOTES = str.maketrans(
     {**dict.fromkeys("‘’‚‛ʼʹ′´`＇", "'"), **dict.fromkeys("“”„‟″＂«»", '"')}
 )
 _QUOTE = re.compile(f"[{''.join(map(chr, _QUOTES))}]").search
-
-
-def _char_class(chars: Iterable[str]) -> str:
-    """Return a regular-expression class of these characters, as few ranges."""
-    codes = sorted(map(ord, chars))
-    ranges: list[list[int]] = []
-    for code in codes:
-        if ranges and code == ranges[-1][1] + 1:
-            ranges[-1][1] = code
-        else:
-            ranges.append([code, code])
-    return f"[{''.join(f'{chr(low)}-{chr(high)}' for low, high in ranges)}]"
-
-
-# Ideographs, Hangul syllables and private use are known to have none of these.
-_BLOCKS = ((0xA0, 0x3400), (0xA48D, 0xAC00), (0xF900, _LAST_MARK), (0xE0000, 0xE0200))
-
-
-class _Tables:
-    """What Unicode says of invisible characters and accents.
-
-    Working it out takes longer than starting a command, and ASCII needs none of it.
-    """
-
-    def __init__(self) -> None:
-        chars = [chr(c) for low, high in _BLOCKS for c in range(low, high)]
-        kinds = map(unicodedata.category, chars)
-        unseen = [c for c, kind in zip(chars, kinds, strict=True) if kind in _UNSEEN]
-        self.invisible = frozenset([*_ASCII_UNSEEN, *_C1_UNSEEN, *unseen]) | _HIDDEN
-        accents = compress(chars, map(unicodedata.combining, chars))
-        self.marks = frozenset(accents) - self.invisible
-        spaces = frozenset(filter(str.isspace, map(chr, range(0x3001)))) - {" "}
-        odd = self.invisible | self.marks | spaces
-        odd_class = _char_class(c for c in odd if c < "\U00010000")[1:-1]
-        # Of the higher planes, only the emoji block is taken as plain.
-        self.plain = re.compile(
-            f"[^{odd_class}\ud800-\udfff\U00010000-\U0001efff\U0001fb00-\U0010ffff]*"
-        ).fullmatch
-
-    @functools.cached_property
-    def drop_invisible(self) -> Callable[[str, str], str]:
-        return re.compile(_char_class(self.invisible)).sub
-
-    @functools.cached_property
-    def cut_towers(self) -> Callable[[str, str], str]:
-        """Cut the accents on one letter, whatever the plane."""
-        return re.compile(_RUN.format(_char_class(self.marks))).sub
-
-    @functools.cached_property
-    def cut_low_towers(self) -> Callable[[str, str], str]:
-        """Cut the accents on one letter; none may be of a higher plane."""
-        low = _char_class(c for c in self.marks if c < "\U00010000")
-        return re.compile(_RUN.format(low)).sub
-
-
-_tables = functools.cache(_Tables)
-
-_UNSEEN = frozenset(("Cf", "Me"))
-_ASCII_UNSEEN = frozenset(
-    c for c in map(chr, range(128)) if not (c.isprintable() or c.isspace())
-)
-_C1_UNSEEN = frozenset(c for c in map(chr, range(128, 160)) if not c.isspace())
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 _GAP_WORD = re.compile(r"(\s*)(\S*)")
-_ODD_ASCII = re.compile(r"[\x00-\x20\x7f]{2,}|[\x00-\x1f\x7f]")
-_RUN = f"({{0}}{{{{{MAX_MARKS}}}}}){{0}}+"
-_ASCII_TABLE: dict[int, str | None] = dict.fromkeys(map(ord, _ASCII_UNSEEN))
+_GAP = re.compile(r"[\s\x00-\x1f\x7f]{2,}|[\x00-\x1f\x7f]")
+_ASCII_TABLE: dict[int, str | None] = dict.fromkeys(map(ord, ASCII_UNSEEN))
 _ASCII_TABLE |= {c: " " for c in range(128) if chr(c).isspace()}
 
 
@@ -109,7 +45,7 @@ def fold(text: str) -> str:
         if not text.isprintable():
             text = text.translate(_ASCII_TABLE)
     else:
-        text = _casefold(text if _tables().plain(text) else _visible(text))
+        text = _casefold(text if tables().plain(text) else _visible(text))
     return _one_space(text) if "  " in text else text
 
 
@@ -119,10 +55,12 @@ def canonical(text: str) -> str:
         return _one_space(text.replace("`", "'"))
     if _QUOTE(text):
         text = text.translate(_QUOTES)
-    if not _tables().plain(text):
+    if not tables().plain(text):
         text = _visible(text)
     if not unicodedata.is_normalized("NFKC", text):
-        text = unicodedata.normalize("NFKC", text).replace(_SOLIDUS_OVERLAY, "")
+        text = unicodedata.normalize("NFKC", text)
+    if _SOLIDUS_OVERLAY in text:
+        text = text.replace(_SOLIDUS_OVERLAY, "")
     return _one_space(text)
 
 
@@ -132,17 +70,25 @@ def fold_with_map(text: str) -> tuple[str, list[int]]:
     The list has one entry more: the length of the original.
     """
     folded = fold(text)
+    return folded, list(places(text, folded))
+
+
+def places(text: str, folded: str) -> Sequence[int]:
+    """Tell where each character of `fold(text)`, which is given, came from."""
     if keeps_places(text, folded):
-        return folded, list(range(len(text) + 1))
+        return range(len(text) + 1)
     if text.isascii():
-        return folded, _ascii_origin(text)
+        return _around_gaps(text)
     parts = list(map(_SINGLES.__getitem__, text))
-    if None in parts:
-        return _mapped(_pieces(text), len(text))
-    if sum(map(len, parts)) == len(folded):
-        origin = chain.from_iterable(map(repeat, range(len(text)), map(len, parts)))
-        return folded, [*origin, len(text)]
-    return _mapped(zip(range(len(text)), parts, repeat(0)), len(text))
+    if _JOINS in parts:
+        return _gathered(_pieces(text), len(text))
+    sizes = list(map(len, parts))
+    if sizes.count(1) == len(sizes):
+        return _around_gaps(text)
+    if sum(sizes) == len(folded):
+        origin = chain.from_iterable(map(repeat, range(len(text)), sizes))
+        return [*origin, len(text)]
+    return _gathered(zip(range(len(text)), parts, repeat(0)), len(text))
 
 
 def keeps_places(text: str, folded: str) -> bool:
@@ -152,48 +98,45 @@ def keeps_places(text: str, folded: str) -> bool:
     return _keeps_places(text.replace("\n", " ") if "\n" in text else text)
 
 
-def _ascii_origin(text: str) -> list[int]:
-    """Tell where the characters of folded ASCII text came from."""
+def _around_gaps(text: str) -> list[int]:
+    """Tell where each folded character came from, if only gaps shrink."""
     origin: list[int] = []
     done = 0
-    for odd in _ODD_ASCII.finditer(text):
-        origin.extend(range(done, odd.start()))
-        space = _SPACES.search(text, odd.start(), odd.end())
+    for gap in _GAP.finditer(text):
+        origin.extend(range(done, gap.start()))
+        space = _SPACES.search(text, gap.start(), gap.end())
         if space:
             origin.append(space.start())
-        done = odd.end()
+        done = gap.end()
     origin.extend(range(done, len(text) + 1))
     return origin
 
 
-def _mapped(pieces: Iterable[tuple[int, str, int]], end: int) -> tuple[str, list[int]]:
-    """Join (place, folded, step), and tell where each character came from."""
-    parts: list[str] = []
+def _gathered(pieces: Iterable[tuple[int, str, int]], end: int) -> list[int]:
+    """Tell where each character of joined pieces (place, folded, step) came from."""
     origin: list[int] = []
-    last = ""
+    after_space = False
     for start, part, step in pieces:
-        if part.startswith(" ") and last.endswith(" "):
-            part = part[1:]  # noqa: PLW2901  # what is left of the piece
-        if part:
-            last = part
-            parts.append(part)
-            places = range(start, start + len(part)) if step else [start] * len(part)
-            origin.extend(places)
+        size = len(part) - (after_space and part.startswith(" "))
+        if size > 0:
+            after_space = part.endswith(" ")
+            origin.extend(range(start, start + size) if step else [start] * size)
     origin.append(end)
-    return "".join(parts), origin
+    return origin
 
 
-class _Singles(dict[str, str | None]):
-    """What each character folds to by itself; None if it may join its neighbour."""
+class _Singles(dict[str, str]):
+    """What each character folds to by itself; `_JOINS` if a neighbour may matter."""
 
-    def __missing__(self, char: str) -> str | None:
+    def __missing__(self, char: str) -> str:
         visible, _, may_join = _trait(char)
         if len(self) >= _MAX_SINGLES:
             self.clear()
-        single = self[char] = None if may_join else _casefold(visible)
+        single = self[char] = _JOINS if may_join else _casefold(visible)
         return single
 
 
+_JOINS = "joins"
 _MAX_SINGLES = 50_000
 _SINGLES = _Singles()
 
@@ -222,15 +165,14 @@ def _keeps_places(text: str) -> bool:
     """Tell whether each character folds by itself, if the length stays the same."""
     if text.isascii():
         return True  # folding ASCII only ever removes
-    if "  " in text or not _tables().plain(text):
+    if "  " in text or not tables().plain(text):
         return False
     return unicodedata.is_normalized("NFKC", text) or all(map(_stays, text))
 
 
 def _stays(char: str) -> bool:
     """Tell whether a character becomes one other, whatever stands beside it."""
-    single = _SINGLES[char]
-    return single is not None and len(single) == 1
+    return len(_SINGLES[char]) == 1
 
 
 def _casefold(text: str) -> str:
@@ -252,13 +194,13 @@ def _visible(text: str) -> str:
     # What a common post has: emoji selectors, joiners, line breaks, wide spaces.
     text = text.replace("\ufe0f", "").replace("\u200d", "")
     text = text.replace("\n", " ").replace("\u3000", " ").replace("\xa0", " ")
-    tables = _tables()
-    if tables.plain(text):
+    known = tables()
+    if known.plain(text):
         return text
-    text = _SURROGATE.sub("\ufffd", tables.drop_invisible("", text))
+    text = _SURROGATE.sub("\ufffd", known.drop_invisible("", text))
     # Before NFKC: sorting ten thousand accents takes Python quadratic time.
     high = text and max(text) > "\uffff"
-    cut_towers = tables.cut_towers if high else tables.cut_low_towers
+    cut_towers = known.cut_towers if high else known.cut_low_towers
     return _SPACES.sub(" ", cut_towers(r"\1", text))
 
 
@@ -290,13 +232,13 @@ def _clusters(text: str) -> Iterator[tuple[int, str]]:
 @functools.lru_cache(maxsize=16384)
 def _trait(char: str) -> tuple[str, bool, bool]:
     """Return what stands for a character, if it is an accent, if it may join."""
-    if char in _tables().invisible:
+    if char in tables().invisible:
         return "", False, False
     if char.isspace():
         return " ", False, False
     if "\ud800" <= char <= "\udfff":
         return "\ufffd", False, False
-    return char, char in _tables().marks, _may_join(char)
+    return char, char in tables().marks, _may_join(char)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -315,7 +257,7 @@ def _may_join(char: str) -> bool:
 def _second_halves() -> frozenset[str]:
     """Return the characters that NFKC can melt into the one before them."""
     seconds = {chr(c) for c in (*range(0x1161, 0x1176), *range(0x11A8, 0x11C3))}
-    for code in (*range(0x3400), *range(0xF900, _LAST_MARK)):
+    for code in (*range(0x3400), *range(0xF900, LAST_MARK)):
         pair = unicodedata.decomposition(chr(code)).split()
         if len(pair) == 2 and not pair[0].startswith("<"):
             seconds.add(chr(int(pair[1], 16)))
@@ -355,7 +297,7 @@ def _is_glued(before: str, after: str) -> bool:
     skin = "\U0001f3fb" <= after <= "\U0001f3ff"
     joined = before == "\u200d" or after == "\u200d"
     category = unicodedata.category(after)
-    return skin or joined or category in ("Mn", "Me", "Mc") or after in _SELECTORS
+    return skin or joined or category in ("Mn", "Me", "Mc") or after in SELECTORS
 
 
 _CJK = (

@@ -11,7 +11,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import chain
 
 from daachorse import CharwiseDoubleArrayAhoCorasick as Automaton
 
@@ -19,13 +20,19 @@ from monitor.core.model import Match, searchable
 from monitor.core.text import fold
 from monitor.matching.plan import Plan, Test, cover, plan, question, terms_of
 from monitor.matching.query import parse
-from monitor.matching.view import KINDS, edges, view, view_with_map
+from monitor.matching.view import KINDS, edges, soften, view_places
 
 MAX_SPANS = 1_000
 """Places shown of one match; a text that repeats a name for ever has no more."""
 
+LONG = 20_000
+"""Characters from which a text is looked through in pieces."""
+
 Hit = tuple[int, int, int]
 """Start, end and number of a literal in a view."""
+
+Span = tuple[int, int]
+"""Start and end in the original text."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,15 +52,15 @@ class _Entry:
     query: str
     plan: Plan
     excluded: tuple[Test, ...]
+    sure: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "sure", self.plan.sure and not self.excluded)
 
     def accepts(self, found: set[int]) -> bool:
         if not self.plan.test(found):
             return False
         return not any(excluded(found) for excluded in self.excluded)
-
-    @property
-    def sure(self) -> bool:
-        return self.plan.sure and not self.excluded
 
 
 class Scanner:
@@ -64,6 +71,33 @@ class Scanner:
         self.raw: Callable[[str], list[Hit]] = lambda _view: []
         if literals:
             self.raw = Automaton(list(literals)).find_overlapping
+        self._reach = max(map(len, literals), default=0)
+
+    def find(self, seen: str) -> list[Hit]:
+        """Return every proper hit; of a long text the first ones of each literal."""
+        if len(seen) > LONG:
+            return self._find_in_long(seen)
+        return self.proper(seen, self.raw(seen))
+
+    def _find_in_long(self, seen: str) -> list[Hit]:
+        """Look through windows, so that a name for ever takes little memory."""
+        kept: list[Hit] = []
+        count: dict[int, int] = defaultdict(int)
+        full: set[int] = set()
+        step = max(LONG, 4 * self._reach)
+        for begin in range(0, len(seen), step):
+            low = max(0, begin - self._reach)
+            new = [
+                (low + start, low + end, number)
+                for start, end, number in self.raw(seen[low : begin + step])
+                if number not in full and low + end > begin
+            ]
+            new = self.proper(seen, new)
+            kept += new
+            for _, _, number in new:
+                count[number] += 1
+            full = {number for number, found in count.items() if found >= MAX_SPANS}
+        return kept
 
     def proper(self, seen: str, hits: Iterable[Hit]) -> list[Hit]:
         """Keep the hits whose neighbours allow them."""
@@ -101,25 +135,36 @@ class Matcher:
     def match(self, title: str, text: str) -> tuple[Match, ...]:
         """Return at most one match a brand: its first query that matches."""
         original = searchable(title, text)
-        seen = view(original)
-        hits = self._scan(seen)
-        if not hits:
-            return ()
-        hits = self._triggers.proper(seen, hits)
-        return self._matches(original, seen, hits) if hits else ()
+        folded = fold(original)
+        seen = soften(folded)
+        if len(seen) > LONG:
+            # Hits may be many, so both automata in one pass: triggers come first.
+            hits = self._everything.find(seen)
+        else:
+            hits = self._scan(seen)
+            if hits:
+                hits = self._triggers.proper(seen, hits)
+        return self._matches(original, folded, seen, hits) if hits else ()
 
-    def _matches(self, original: str, seen: str, hits: list[Hit]) -> tuple[Match, ...]:
+    def _matches(
+        self, original: str, folded: str, seen: str, hits: list[Hit]
+    ) -> tuple[Match, ...]:
         owners = self._owners
-        places = sorted({p for _, _, number in hits for p in owners[number]})
-        entries = [self._entries[place] for place in places]
-        if self._everything is not self._triggers and not all(e.sure for e in entries):
-            hits = self._everything.proper(seen, self._everything.raw(seen))
         found = {number for _, _, number in hits}
+        owned = [owners[number] for number in found if number in owners]
+        entries = [self._entries[place] for place in sorted({*chain(*owned)})]
+        more = self._everything is not self._triggers and len(seen) <= LONG
+        if more and not all([entry.sure for entry in entries]):  # noqa: C419  # faster
+            hits = self._everything.find(seen)
+            found = {number for _, _, number in hits}
         taken: dict[str, _Entry] = {}
         for entry in entries:
             if entry.brand not in taken and (entry.sure or entry.accepts(found)):
                 taken[entry.brand] = entry
-        return _with_spans(original, list(taken.values()), hits) if taken else ()
+        if not taken:
+            return ()
+        origin = view_places(original, folded, seen)
+        return _with_spans(original, origin, list(taken.values()), hits)
 
 
 class _Draft:
@@ -163,20 +208,26 @@ def _number_literals(drafts: Sequence[_Draft]) -> dict[str, int]:
 
 
 def _with_spans(
-    original: str, entries: Sequence[_Entry], hits: Sequence[Hit]
+    original: str, origin: Sequence[int], entries: Sequence[_Entry], hits: Sequence[Hit]
 ) -> tuple[Match, ...]:
-    _, origin = view_with_map(original)
-    places: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    same = isinstance(origin, range)  # each character is in its own place
+    shown = entries[0].plan.shown.union(*[e.plan.shown for e in entries[1:]])
+    spans: dict[int, list[Span]] = {}
     for start, end, number in hits:
-        if len(places[number]) < MAX_SPANS:
-            places[number].append(_span(original, origin, start, end))
+        if number not in shown:
+            continue
+        known = spans.setdefault(number, [])
+        if len(known) < MAX_SPANS:
+            known.append((start, end) if same else _span(original, origin, start, end))
     return tuple(
-        Match(brand=e.brand, query=e.query, spans=_merged(places, e.plan.shown))
-        for e in entries
+        [
+            Match(brand=e.brand, query=e.query, spans=_merged(spans, e.plan.shown))
+            for e in entries
+        ]
     )
 
 
-def _span(original: str, origin: list[int], start: int, end: int) -> tuple[int, int]:
+def _span(original: str, origin: Sequence[int], start: int, end: int) -> Span:
     """Return where a hit stands in the original, without invisible trailers."""
     first, last = origin[start], max(origin[end], origin[end - 1] + 1)
     while last - 1 > first and not fold(original[last - 1]).strip():
@@ -184,8 +235,6 @@ def _span(original: str, origin: list[int], start: int, end: int) -> tuple[int, 
     return first, last
 
 
-def _merged(
-    places: dict[int, list[tuple[int, int]]], shown: frozenset[int]
-) -> tuple[tuple[int, int], ...]:
-    numbers = shown & places.keys()
-    return tuple(sorted({s for number in numbers for s in places[number]})[:MAX_SPANS])
+def _merged(spans: dict[int, list[Span]], shown: frozenset[int]) -> tuple[Span, ...]:
+    numbers = shown & spans.keys()
+    return tuple(sorted({s for number in numbers for s in spans[number]})[:MAX_SPANS])

@@ -14,12 +14,14 @@ its neighbours allow it, by the script of the term's own first and last characte
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from collections.abc import Sequence
 
-from monitor.core.text import fold, fold_with_map
+from monitor.core.text import fold, places
 
 _HYPHENS = "-\u2010\u2012\u2013\u2212"  # NFKC turns the others into these
-_SOFT = frozenset(" " + _HYPHENS)
+_SOFT_RUN = re.compile(f"[ {re.escape(_HYPHENS)}]{{2,}}")
 _HANGUL = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF))
 _ANYWHERE = (
     (0x0E00, 0x0FFF),  # Thai, Lao, Tibetan
@@ -81,33 +83,36 @@ def edges(literal: str) -> tuple[int, int]:
 
 def view(text: str) -> str:
     """Return the form of a text in which literals are looked for."""
-    text = fold(text)
-    if "-" in text:
-        text = text.replace("-", " ")
-    if not text.isascii():
+    return soften(fold(text))
+
+
+def soften(folded: str) -> str:
+    """Return the view of a folded text."""
+    if "-" in folded:
+        folded = folded.replace("-", " ")
+    elif folded.isascii():
+        return folded
+    if not folded.isascii():
         for hyphen in _HYPHENS[1:]:
-            if hyphen in text:
-                text = text.replace(hyphen, " ")
-    while "  " in text:
-        text = text.replace("  ", " ")
-    return text
+            if hyphen in folded:
+                folded = folded.replace(hyphen, " ")
+    while "  " in folded:
+        folded = folded.replace("  ", " ")
+    return folded
 
 
-def view_with_map(text: str) -> tuple[str, list[int]]:
-    """Return the view and where each of its characters came from."""
-    folded, origin = fold_with_map(text)
-    if _SOFT.isdisjoint(folded.replace(" ", "")):
-        return folded, origin
-    chars: list[str] = []
-    places: list[int] = []
-    soft = False
-    for char, place in zip(folded, origin, strict=False):
-        was_soft, soft = soft, char in _SOFT
-        if soft and was_soft:
-            continue
-        chars.append(" " if soft else char)
-        places.append(place)
-    return "".join(chars), [*places, len(text)]
+def view_places(text: str, folded: str, seen: str) -> Sequence[int]:
+    """Tell where each character of `seen`, the view of `folded`, came from."""
+    origin = places(text, folded)
+    if len(seen) == len(folded):
+        return origin
+    kept: list[int] = []
+    done = 0
+    for run in _SOFT_RUN.finditer(folded):
+        kept.extend(origin[done : run.start() + 1])
+        done = run.end()
+    kept.extend(origin[done:])
+    return kept
 
 
 def literal_of(text: str) -> str:

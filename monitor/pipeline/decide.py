@@ -81,6 +81,7 @@ class Decider:
         with self.store.write(epoch=self.epoch) as conn:
             batch = judging.undecided(conn, BATCH)
             bench = _Bench(conn=conn, policy=self.policy, now=now)
+            bench.look_up(batch)
             for mention in batch:
                 bench.judge(mention)
             bench.storms.flush()
@@ -110,6 +111,8 @@ class _Bench:
     now: datetime
     storms: StormDesk = field(init=False)
     muting: tuple[SilenceFacts, ...] = field(init=False)
+    known: dict[int, OpenAlert] = field(default_factory=dict)
+    groups: set[tuple[str, str]] = field(default_factory=set)
 
     def __post_init__(self) -> None:
         self.storms = StormDesk(
@@ -120,6 +123,13 @@ class _Bench:
             *silence_rows.active(self.conn, self.now),
         )
 
+    def look_up(self, batch: list[MentionFacts]) -> None:
+        """Fetch for the whole batch what most of it does not have: an alert."""
+        ids = [mention.mention_id for mention in batch]
+        self.known = alert_rows.of_mentions(self.conn, ids)
+        groups = [(m.brand, grouping.group_key(m)) for m in batch]
+        self.groups = alert_rows.groups_in_use(self.conn, groups)
+
     def judge(self, mention: MentionFacts) -> None:
         """Rules, grouping, silences, storm, routing: one mention through all."""
         findings = rules.evaluate(
@@ -128,7 +138,7 @@ class _Bench:
             vips=self.policy.vips_of(mention.brand),
             language=self.policy.language,
         )
-        known = alert_rows.of_mention(self.conn, mention.mention_id)
+        known = self.known.get(mention.mention_id)
         if not findings and known is None:
             return
         placement = grouping.place(
@@ -149,8 +159,10 @@ class _Bench:
             self._add_news(mention, findings, placement, placement.alert_id)
 
     def _open_of_author(self, mention: MentionFacts) -> OpenAlert | None:
-        key = grouping.group_key(mention)
-        return alert_rows.of_group(self.conn, mention.brand, key)
+        group = (mention.brand, grouping.group_key(mention))
+        if group not in self.groups:
+            return None
+        return alert_rows.of_group(self.conn, *group)
 
     # -- a new alert ------------------------------------------------------
 
@@ -180,6 +192,7 @@ class _Bench:
             ),
             now=self.now,
         )
+        self.groups.add((mention.brand, placement.group_key))
         self._attach(alert_id, mention, findings, Reason.FIRST)
         if storm_id is None:
             self._begin(alert_id, mention, heard, placement)

@@ -7,7 +7,7 @@ mention stays reachable from exactly one alert; most are just not posted singly.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Connection
@@ -35,6 +35,9 @@ class StormDesk:
     now: datetime
     _changed: set[int] = field(default_factory=set)
     _usual: dict[str, float] = field(default_factory=dict)
+    _latest: dict[str, AlertRow | None] = field(default_factory=dict)
+    _counted: dict[int, tuple[int, Severity]] = field(default_factory=dict)
+    _told: dict[int, set[str]] = field(default_factory=dict)
 
     def take(
         self,
@@ -53,10 +56,8 @@ class StormDesk:
             storm_id = latest.id
             if verdict is StormVerdict.REOPEN:
                 alert_rows.reopen(self.conn, storm_id)
-        worst = max((f.severity for f in findings), default=Severity.NONE)
-        alert_rows.touch(self.conn, storm_id, now=self.now, severity=worst, more=1)
+        self._count(mention.brand, storm_id, findings)
         self._announce(storm_id, receivers)
-        self._changed.add(storm_id)
         return storm_id
 
     def is_on(self, brand: str) -> bool:
@@ -69,10 +70,15 @@ class StormDesk:
         self._changed.add(storm_id)
 
     def flush(self) -> None:
-        """Ask for one update of each changed storm, no more often than allowed."""
-        for storm_id in self._changed:
+        """Write the counts, and ask for one update of each storm that changed."""
+        for storm_id, (more, worst) in self._counted.items():
+            alert_rows.touch(
+                self.conn, storm_id, now=self.now, severity=worst, more=more
+            )
+        for storm_id in self._changed | self._counted.keys():
             self._update(alert_rows.get(self.conn, storm_id), Reason.STORM)
         self._changed.clear()
+        self._counted.clear()
 
     def close_passed(self) -> int:
         """Close storms in which nothing has happened for long enough."""
@@ -85,11 +91,23 @@ class StormDesk:
 
     def _not_over(self, brand: str) -> AlertRow | None:
         """Return a brand's latest storm, closed first if it has passed."""
+        if brand in self._latest:
+            return self._latest[brand]
         latest = alert_rows.latest_storm(self.conn, brand)
         if latest is not None and self._is_over(latest):
             self._close(latest)
-            return alert_rows.get(self.conn, latest.id)
+            latest = alert_rows.get(self.conn, latest.id)
+        self._latest[brand] = latest
         return latest
+
+    def _count(self, brand: str, storm_id: int, findings: tuple[Finding, ...]) -> None:
+        more, worst = self._counted.get(storm_id, (0, Severity.NONE))
+        severity = max((f.severity for f in findings), default=Severity.NONE)
+        self._counted[storm_id] = (more + 1, max(worst, severity))
+        known = self._latest.get(brand)
+        if known is None or known.id != storm_id or known.state is not AlertState.OPEN:
+            known = alert_rows.get(self.conn, storm_id)
+        self._latest[brand] = replace(known, last_at=self.now)
 
     def _is_over(self, row: AlertRow) -> bool:
         is_open = row.state is AlertState.OPEN
@@ -143,6 +161,8 @@ class StormDesk:
         latest: AlertRow | None,
     ) -> bool:
         """VIPs and the worst come singly all the same, within their own budget."""
+        if not storm.bypasses(findings, used=0, settings=self.settings):
+            return False
         since = max(latest.opened_at if latest else self.now, self.now - _HOUR)
         alone = alert_rows.sent_alone_since(self.conn, mention.brand, since)
         return storm.bypasses(findings, used=alone, settings=self.settings)
@@ -165,11 +185,14 @@ class StormDesk:
 
     def _announce(self, storm_id: int, receivers: tuple[str, ...]) -> None:
         """Post the storm's message wherever it has not been posted yet."""
-        told = {receiver for _root, receiver in outbox.roots(self.conn, storm_id)}
-        row = alert_rows.get(self.conn, storm_id)
+        if storm_id not in self._told:
+            roots = outbox.roots(self.conn, storm_id)
+            self._told[storm_id] = {receiver for _root, receiver in roots}
         for receiver in receivers:
-            if receiver not in told:
+            if receiver not in self._told[storm_id]:
+                row = alert_rows.get(self.conn, storm_id)
                 self._add(row, receiver, "root", Reason.STORM, stage="root")
+                self._told[storm_id].add(receiver)
 
     def _update(self, row: AlertRow, reason: Reason) -> None:
         for root_id, receiver in outbox.roots(self.conn, row.id):

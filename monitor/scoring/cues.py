@@ -16,6 +16,7 @@ in VADER's opinion (compound of 0.5 or more) takes a third off anything under 0.
 from __future__ import annotations
 
 import functools
+import operator
 import re
 from dataclasses import dataclass
 
@@ -30,9 +31,11 @@ RELIEF, PRAISE, ANGER, QUESTION = "relief", "praise", "anger", "question"
 
 ADVERTS = ("spam", "job_advert")
 _MAX_SHOWN = 4
+_weight = operator.itemgetter(1)
 _TELLING = 0.15
 """Weight from which a cue is worth naming as evidence."""
-_TOKEN = re.compile(r"[a-z0-9#$]+")
+_LETTERS = bytes(c if chr(c).isalnum() or c in b"#$" else 32 for c in range(128))
+_LETTERS = _LETTERS.lower() + b" " * 128
 _NUMBER = (
     r"(?:[0-9]+|a|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many"
     r"|few|couple|couple of|multiple|over an|half an)"
@@ -56,6 +59,7 @@ months year years"""
 _UNITS = frozenset(_UNIT_WORDS.split())
 _REPEATED_WORDS = "emails calls messages times tickets attempts dms time"
 _REPEATS = frozenset(_REPEATED_WORDS.split())
+_COUNTED = _UNITS | _REPEATS
 _ASKING_WORDS = """how what when where who why which can could does do did is are will
 would any anyone anybody"""
 _ASKING = frozenset(_ASKING_WORDS.split())
@@ -76,14 +80,15 @@ _QUESTION = Cues(complaint=0.0, intents=(QUESTION,), words=())
 
 def read_cues(text: str, compound: float) -> Cues:
     """Look for cues in cleaned English text that VADER gave `compound`."""
-    tokens = _TOKEN.findall(text.lower().replace("'", ""))
+    tokens = _tokens(text)
     found = _find("  ".join(tokens))
-    _add_counted(tokens, found)
+    if not _COUNTED.isdisjoint(tokens):
+        _add_counted(tokens, found)
     asks = "?" in text or (len(tokens) > 1 and tokens[0] in _ASKING)
     if not found:
         return _QUESTION if asks else NOTHING
     relief = len(found.pop(RELIEF, ()))
-    adverts = [kind for kind in ADVERTS if _total(found.pop(kind, [])) >= 1]
+    adverts = [k for k in ADVERTS if k in found and _total(found.pop(k)) >= 1]
     complaint = _complaint(found) / 2**relief
     if compound >= 0.5 and complaint < 0.6:
         complaint *= 2 / 3
@@ -99,14 +104,21 @@ def read_cues(text: str, compound: float) -> Cues:
     )
 
 
+def _tokens(text: str) -> list[str]:
+    if not text.isascii():
+        text = text.lower()  # a few signs have an ASCII letter in lower case
+    return text.encode("ascii", "replace").translate(_LETTERS, b"'").decode().split()
+
+
 def _total(pairs: list[Weighed]) -> float:
-    return sum(weight for _, weight in pairs)
+    return sum([weight for _, weight in pairs])
 
 
 def _strongest(found: dict[str, list[Weighed]]) -> tuple[str, ...]:
     pairs = [pair for each in found.values() for pair in each if pair[1] >= _TELLING]
-    pairs.sort(key=lambda pair: -pair[1])
-    return tuple(dict.fromkeys(cue for cue, _ in pairs))[:_MAX_SHOWN]
+    if len(pairs) > 1:
+        pairs.sort(key=_weight, reverse=True)
+    return tuple(dict.fromkeys([cue for cue, _ in pairs]))[:_MAX_SHOWN]
 
 
 def is_cue_word(word: str) -> bool:
@@ -117,6 +129,9 @@ def is_cue_word(word: str) -> bool:
 def _complaint(found: dict[str, list[Weighed]]) -> float:
     calm = 1.0
     for pairs in found.values():
+        if len(pairs) == 1:
+            calm *= 1 - pairs[0][1]
+            continue
         for weight in sorted([w for _, w in pairs], reverse=True)[:2]:
             calm *= 1 - weight
     return 1 - calm
@@ -127,10 +142,12 @@ def _find(text: str) -> dict[str, list[Weighed]]:
     automaton, meanings, _ = _automaton()
     found: dict[str, list[Weighed]] = {}
     for _, _, number in automaton.find(f" {text} "):
-        cue, kind, weight = meanings[number]
-        pairs = found.setdefault(kind, [])
-        if (cue, weight) not in pairs:
-            pairs.append((cue, weight))
+        kind, pair = meanings[number]
+        pairs = found.get(kind)
+        if pairs is None:
+            found[kind] = [pair]
+        elif pair not in pairs:
+            pairs.append(pair)
     return found
 
 
@@ -146,7 +163,7 @@ def _add_counted(tokens: list[str], found: dict[str, list[Weighed]]) -> None:
             found.setdefault("unanswered", []).append((match[0], 0.3))
 
 
-Meaning = tuple[str, str, float]
+Meaning = tuple[str, Weighed]
 
 
 @functools.cache
@@ -159,7 +176,7 @@ def _automaton() -> tuple[
             weight, _, cues = line.partition(":")
             for cue in (c.strip() for c in cues.split(",") if c.strip()):
                 pattern = f" {cue.replace(' ', '  ')} "
-                patterns[pattern] = (cue, kind, float(weight))
+                patterns[pattern] = (kind, (cue, float(weight)))
     automaton = CharwiseDoubleArrayAhoCorasick(
         list(patterns), match_kind=MATCH_KIND_LEFTMOST_LONGEST
     )

@@ -10,12 +10,16 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import Counter
 from collections.abc import Callable
+from itertools import repeat
 
 _NOISE = re.compile(
     r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@/]\w[\w.]*|&\w+;|<[^>]{1,40}>"
 )
-_ASCII_WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
+_NOISE_SIGNS = ("@", "/", "www.", "&")
+_ASCII_LETTERS = bytes(c if chr(c).isalpha() or c == 39 else 32 for c in range(128))
+_ASCII_LETTERS = _ASCII_LETTERS.lower() + b" " * 128
 _WORD = re.compile("[^\\W\\d_]+(?:['’\u0300-\u036f]+[^\\W\\d_]+)*")
 _LONGEST = 1_000
 
@@ -44,10 +48,10 @@ _SCRIPTS = {
     "km": "\u1780-\u17ff",
     "hy": "\u0530-\u058f",
 }
-_FOREIGN = re.compile("|".join(f"([{block}])" for block in _SCRIPTS.values()))
-_NAMES = tuple(_SCRIPTS)
 _ASCII_LETTER = re.compile("[A-Za-z]")
-_LATIN = re.compile("[a-zA-Z\u00c0-\u024f\u1e00-\u1eff]")
+_LATIN = "latin"
+_BLOCKS = {**_SCRIPTS, _LATIN: "a-zA-Z\u00c0-\u024f\u1e00-\u1eff"}
+_SCRIPT = re.compile("|".join(f"(?P<{name}>[{b}])" for name, b in _BLOCKS.items()))
 _DENSE = {"ko": 3, "kana": 3, "han": 3, "th": 2}
 """How many Latin letters one character of a script is worth."""
 
@@ -94,11 +98,27 @@ naman
 """
 _ENGLISH = frozenset(_ENGLISH_WORDS.split())
 _SHARED = frozenset(_SHARED_WORDS.split())
-_CLASS = {
-    **dict.fromkeys(_OTHER_WORDS.split(), "other"),
-    **dict.fromkeys(_SHARED, "shared"),
-    **dict.fromkeys(_ENGLISH, "english"),
+_ONE_OTHER = 1 << 32
+_WEIGHT = {
+    **dict.fromkeys(_OTHER_WORDS.split(), _ONE_OTHER),
+    **dict.fromkeys(_SHARED, 1),
+    **dict.fromkeys(_ENGLISH, 2),
 }
+"""Half words of English, and in the bits above them words of another language."""
+
+
+class _CharScripts(dict[str, str]):
+    """The script of each character, "" for none; worked out once."""
+
+    def __missing__(self, char: str) -> str:
+        if len(self) >= 50_000:
+            self.clear()
+        match = _SCRIPT.match(char)
+        script = self[char] = (match.lastgroup or "") if match else ""
+        return script
+
+
+_SCRIPT_OF = _CharScripts()
 
 
 def detect(text: str, hint: str = "", *, known: Callable[[str], bool] = bool) -> str:
@@ -120,13 +140,31 @@ def detect(text: str, hint: str = "", *, known: Callable[[str], bool] = bool) ->
 def _without_noise(text: str) -> str:
     """Drop addresses and handles: they are in no language."""
     if not text.isascii():
-        return _NOISE.sub(" ", text)
-    if "@" in text or "/" in text or "www." in text:
+        return _without_noise_around(text)
+    if "@" in text or "/" in text:
         words = [w for w in text.split() if "@" not in w and "/" not in w]
-        text = " ".join([w for w in words if not w.startswith("www.")])
+        text = " ".join(words)
+    if "www." in text:
+        text = " ".join([w for w in text.split() if not w.startswith("www.")])
     return _NOISE.sub(" ", text) if "&" in text or "<" in text else text
 
 
+def _without_noise_around(text: str) -> str:
+    """Do the same for other text; where there are no spaces only what matches goes."""
+    if "<" in text:
+        return _NOISE.sub(" ", text)
+    if not any([sign in text for sign in _NOISE_SIGNS]):  # noqa: C419  # faster
+        return text
+    return " ".join(
+        [_NOISE.sub(" ", w) if _is_noisy(w) else w for w in text.split(" ")]
+    )
+
+
+def _is_noisy(word: str) -> bool:
+    return "@" in word or "/" in word or "www." in word or "&" in word
+
+
+@functools.lru_cache(maxsize=1024)
 def _plain_code(hint: str) -> str:
     if not hint:
         return ""
@@ -138,12 +176,10 @@ def _scripts(text: str) -> tuple[dict[str, int], int]:
     """Weigh the letters of each script; Latin apart."""
     if text.isascii():
         return {}, 1 if _ASCII_LETTER.search(text) else 0
-    latin = len(_LATIN.findall(text))
-    weights: dict[str, int] = {}
-    for match in _FOREIGN.finditer(text):
-        name = _NAMES[(match.lastindex or 1) - 1]
-        weights[name] = weights.get(name, 0) + _DENSE.get(name, 1)
-    return weights, latin
+    counts = Counter(map(_SCRIPT_OF.__getitem__, text))
+    counts.pop("", None)
+    latin = counts.pop(_LATIN, 0)
+    return {name: n * _DENSE.get(name, 1) for name, n in counts.items()}, latin
 
 
 def _of_script(script: str, weights: dict[str, int], text: str, said: str) -> str:
@@ -178,17 +214,19 @@ def _of_latin(text: str, said: str, known: Callable[[str], bool]) -> str:
 
 
 def _words(text: str) -> list[str]:
-    text = text.lower()
-    if text.isascii():
-        return _ASCII_WORD.findall(text)
-    return [word.replace("’", "'") for word in _WORD.findall(text)]
+    if not text.isascii():
+        return [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+    text = text.encode().translate(_ASCII_LETTERS).decode()
+    if "'" in text:
+        # One apostrophe between two letters belongs to the word, any other does not.
+        text = f" {text} ".replace("''", "  ").replace(" '", "  ").replace("' ", "  ")
+    return text.split()
 
 
-def _evidence(words: list[str]) -> tuple[float, float]:
+def _evidence(words: list[str]) -> tuple[float, int]:
     """Count little words of English, and those of other languages."""
-    classes = [_CLASS.get(word) for word in words]
-    english = classes.count("english") + 0.5 * classes.count("shared")
-    return english, classes.count("other")
+    other, halves = divmod(sum(map(_WEIGHT.get, words, repeat(0))), _ONE_OTHER)
+    return halves / 2, other
 
 
 def _guess(text: str, words: list[str], said: str) -> str:

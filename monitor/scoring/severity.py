@@ -17,6 +17,10 @@ from dataclasses import dataclass
 from monitor.core.model import Label, Severity
 from monitor.scoring.cues import ADVERTS
 
+_NEGATIVE, _NEUTRAL = Label.NEGATIVE, Label.NEUTRAL  # asked of every post
+_NONE, _LOW, _HIGH = Severity.NONE, Severity.LOW, Severity.HIGH
+_ADVERTS = frozenset(ADVERTS)
+_LEAVING = frozenset(("churn", "billing"))
 _BY_POINTS = (Severity.LOW, *[Severity.MEDIUM] * 2, *[Severity.HIGH] * 2)
 
 
@@ -34,10 +38,10 @@ class Facts:
 
 def judge(facts: Facts) -> Severity:
     """Return the severity."""
-    if any(kind in facts.intents for kind in ADVERTS):
-        return Severity.NONE
+    if not _ADVERTS.isdisjoint(facts.intents):
+        return _NONE
     floor = _floor(facts)
-    if facts.label is not Label.NEGATIVE:
+    if facts.label is not _NEGATIVE:
         return floor
     points = _points(facts)
     by_points = _BY_POINTS[points] if points < len(_BY_POINTS) else Severity.CRITICAL
@@ -45,15 +49,15 @@ def judge(facts: Facts) -> Severity:
 
 
 def _floor(facts: Facts) -> Severity:
-    negative = facts.label is Label.NEGATIVE
+    negative = facts.label is _NEGATIVE
     if "safety" in facts.intents and facts.complaint >= 0.5:
         grave = negative and facts.complaint >= 0.7
-        return Severity.CRITICAL if grave else Severity.HIGH
+        return Severity.CRITICAL if grave else _HIGH
     if "legal" in facts.intents and negative:
-        return Severity.HIGH
-    if facts.label is Label.NEUTRAL and facts.complaint >= 0.3:
-        return Severity.LOW
-    return Severity.NONE
+        return _HIGH
+    if facts.label is _NEUTRAL and facts.complaint >= 0.3:
+        return _LOW
+    return _NONE
 
 
 def _points(facts: Facts) -> int:
@@ -62,6 +66,6 @@ def _points(facts: Facts) -> int:
         + (facts.complaint >= 0.8)
         + (facts.p_negative >= 0.75)
         + facts.shouting
-        + any(kind in facts.intents for kind in ("churn", "billing"))
+        + (not _LEAVING.isdisjoint(facts.intents))
         + (0 < facts.stars < 1.5)
     )

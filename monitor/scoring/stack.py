@@ -36,6 +36,9 @@ POSITIVE_FROM = 0.05
 WEIGHTS = (-0.25, -2.86, -1.79, 1.77, -0.31)
 _LETTER = re.compile(r"[^\W\d_]")
 _CAPITALS = re.compile("[A-Z]{4,}")
+# Each name looked up in the enumeration costs as much as a rule.
+NEGATIVE, NEUTRAL, POSITIVE = Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE
+UNREADABLE = Label.UNREADABLE
 
 
 @dataclass(slots=True, kw_only=True)
@@ -71,8 +74,8 @@ class _Reading:
     @property
     def label(self) -> Label:
         if self.plain or self.p_negative >= NEGATIVE_FROM:
-            return Label.NEGATIVE
-        return Label.POSITIVE if self.score >= POSITIVE_FROM else Label.NEUTRAL
+            return NEGATIVE
+        return POSITIVE if self.score >= POSITIVE_FROM else NEUTRAL
 
     def reasons(self) -> tuple[str, ...]:
         """Name the evidence, strongest words first."""
@@ -124,7 +127,7 @@ class StackScorer:
         """Read English, or the faces and signs of a text without any letter."""
         if language != "en" and (language or _LETTER.search(clean)):
             return None
-        compound = self._vader.polarity_scores(clean)["compound"]
+        compound = self._vader.compound(clean)
         emoji = emoji_value(clean)
         if not language and not compound and not emoji:
             return None
@@ -140,7 +143,7 @@ class StackScorer:
 
 def _unreadable(language: str) -> Sentiment:
     why = f"nothing here reads {language!r}" if language else "language not recognised"
-    return Sentiment(label=Label.UNREADABLE, lang=language, why=(why,), engine="none")
+    return Sentiment(label=UNREADABLE, lang=language, why=(why,), engine="none")
 
 
 def _of_text(reading: _Reading) -> Sentiment:
@@ -151,10 +154,10 @@ def _of_text(reading: _Reading) -> Sentiment:
 
 def _of_both(reading: _Reading, stars: Stars) -> Sentiment:
     """Let the stars lead; plain unhappiness in the words overrules good ones."""
-    contradicts = reading.label is Label.NEGATIVE and (
+    contradicts = reading.label is NEGATIVE and (
         reading.plain or reading.p_negative >= 0.75
     )
-    label = Label.NEGATIVE if contradicts else stars.label
+    label = NEGATIVE if contradicts else stars.label
     logits = [math.log(p / (1 - p)) for p in (reading.p_negative, stars.p_negative)]
     p_negative = _sigmoid(0.5 * logits[0] + logits[1])
     if contradicts:
@@ -214,9 +217,9 @@ def _sentiment(
 
 def _on_side(score: float, label: Label) -> float:
     """Keep the number from contradicting the word."""
-    if label is Label.NEGATIVE:
+    if label is NEGATIVE:
         return min(score, -POSITIVE_FROM)
-    return max(score, POSITIVE_FROM) if label is Label.POSITIVE else score
+    return max(score, POSITIVE_FROM) if label is POSITIVE else score
 
 
 @functools.cache

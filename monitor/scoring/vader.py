@@ -27,11 +27,14 @@ _LONGEST_KNOWN = 40
 _BOOSTERS: dict[str, float] = vs.BOOSTER_DICT
 _NEGATIONS = frozenset(vs.NEGATE)
 _IDIOM_WORDS = frozenset(
-    word
-    for phrase in (*vs.SPECIAL_CASES, *(b for b in _BOOSTERS if " " in b))
-    for word in phrase.split()
+    max(phrase.split(), key=len)
+    for phrase in (*vs.SPECIAL_CASES, *_BOOSTERS)
+    if " " in phrase
 )
+"""One word of every phrase; phrases of one word are never looked up."""
 _NEGATION = float(vs.N_SCALAR)
+_BACK = ((), (1,), (1, 2), (1, 2, 3))
+"""How many words back to look, by the words there are."""
 _FADING = (1.0, 1.0, 0.95, 0.9)
 _NOTHING = {"neg": 0.0, "neu": 0.0, "pos": 0.0, "compound": 0.0}
 _NEUTRAL = {"neg": 0.0, "neu": 1.0, "pos": 0.0, "compound": 0.0}
@@ -48,6 +51,7 @@ class _Token:
     in_lexicon: bool
     boosts: bool
     negates: bool
+    emphasises: bool
     in_idiom: bool
 
 
@@ -70,6 +74,7 @@ class _Tokens(dict[str, _Token]):
             in_lexicon=lower in self._lexicon,
             boosts=lower in _BOOSTERS,
             negates=lower in _NEGATIONS or "n't" in lower,
+            emphasises=lower in ("so", "this"),
             in_idiom=lower in _IDIOM_WORDS,
         )
         if len(raw) <= _LONGEST_KNOWN:
@@ -89,22 +94,48 @@ class FastVader(vs.SentimentIntensityAnalyzer):  # type: ignore[misc]  # no type
 
     def polarity_scores(self, text: str) -> dict[str, float]:
         """Return neg, neu, pos and compound, equal to the original's to the digit."""
-        if not text.isascii() and not self._signs.isdisjoint(text):
-            text = self._spell_out(text)
-        known = self._tokens
-        tokens = [known[raw] for raw in text.split()]
+        text = self._without_signs(text)
+        tokens = self._read(text)
         if not tokens:
             return dict(_NOTHING)
-        places = [i for i, t in enumerate(tokens) if t.valence is not None]
-        places = [i for i in places if not _is_kind_of(tokens, i)]
-        if not places:
+        values = self._values(tokens)
+        if not values:
             return dict(_NEUTRAL)
+        return _sum_up(len(tokens), values, _emphasis(text))
+
+    def compound(self, text: str) -> float:
+        """Return only the compound, for less work."""
+        text = self._without_signs(text)
+        values = self._values(self._read(text))
+        if not values:
+            return 0.0
+        total: float = vs.normalize(_stressed(values, _emphasis(text)))
+        return round(total, 4)
+
+    def _without_signs(self, text: str) -> str:
+        if text.isascii() or self._signs.isdisjoint(text):
+            return text
+        return self._spell_out(text)
+
+    def _read(self, text: str) -> list[_Token]:
+        return list(map(self._tokens.__getitem__, text.split()))
+
+    def _values(self, tokens: list[_Token]) -> list[float]:
+        """Return what each word that counts is worth."""
+        places = [i for i, t in enumerate(tokens) if t.valence is not None]
+        if not places:
+            return []
+        lowers = [token.lower for token in tokens]
+        if "kind" in lowers:
+            places = [i for i in places if not _is_kind_of(tokens, i)]
         shouting = [token.shouts for token in tokens].count(True)
         mixed_case = 0 < shouting < len(tokens)
-        values = [self._valence(tokens, i, mixed_case) for i in places]
-        if any([token.lower == "but" for token in tokens]):  # noqa: C419  # faster
-            values = self._weigh_but(tokens, places, values)
-        return _sum_up(len(tokens), values, self._punctuation_emphasis(text))
+        says_no = "no" in lowers
+        values = [
+            self._valence(tokens, i, mixed_case=mixed_case, says_no=says_no)
+            for i in places
+        ]
+        return self._weigh_but(tokens, places, values) if "but" in lowers else values
 
     def _spell_out(self, text: str) -> str:
         """Put the words of each emoji in its place, as the original does."""
@@ -120,20 +151,22 @@ class FastVader(vs.SentimentIntensityAnalyzer):  # type: ignore[misc]  # no type
                 after_space = False
         return "".join(parts)
 
-    def _valence(self, tokens: list[_Token], i: int, mixed_case: bool) -> float:
+    def _valence(
+        self, tokens: list[_Token], i: int, *, mixed_case: bool, says_no: bool
+    ) -> float:
         """Return what one word of the lexicon is worth among its neighbours."""
         token = tokens[i]
-        value = _plain_valence(tokens, i)
+        value = _plain_valence(tokens, i) if says_no else token.valence or 0.0
         if token.shouts and mixed_case:
             value += vs.C_INCR if value > 0 else -vs.C_INCR
-        for back in range(1, min(i, 3) + 1):
+        for back in _BACK[min(i, 3)]:
             before = tokens[i - back]
             if before.in_lexicon:
                 continue
             if before.boosts:
                 push = vs.scalar_inc_dec(before.word, value, mixed_case)
                 value += push * _FADING[back]
-            if before.negates or back > 1:
+            if before.negates or (back == 3 and tokens[i - 1].emphasises):
                 value = _negated(tokens, i, back, value)
             if back == 3 and any([t.in_idiom for t in tokens[i - 3 : i + 3]]):  # noqa: C419
                 value = self._special_idioms_check(value, [t.word for t in tokens], i)
@@ -172,8 +205,6 @@ def _plain_valence(tokens: list[_Token], i: int) -> float:
 
 def _sum_up(count: int, values: list[float], stress: float) -> dict[str, float]:
     """Turn the worth of the words that count, of `count`, into the answer."""
-    total = float(sum(values))
-    total += stress if total > 0 else -stress if total < 0 else 0.0
     good = bad = 0.0
     neutral = count
     for value in values:
@@ -192,8 +223,20 @@ def _sum_up(count: int, values: list[float], stress: float) -> dict[str, float]:
         "neg": round(bad / whole, 3),
         "neu": round(neutral / whole, 3),
         "pos": round(good / whole, 3),
-        "compound": round(vs.normalize(total), 4),
+        "compound": round(vs.normalize(_stressed(values, stress)), 4),
     }
+
+
+def _stressed(values: list[float], stress: float) -> float:
+    total = float(sum(values))
+    return total + (stress if total > 0 else -stress if total < 0 else 0.0)
+
+
+def _emphasis(text: str) -> float:
+    """Return what the signs "!" and "?" add, as the original reckons it."""
+    asked = text.count("?")
+    by_questions = 0.0 if asked < 2 else asked * 0.18 if asked < 4 else 0.96
+    return min(text.count("!"), 4) * 0.292 + by_questions
 
 
 def _negated(tokens: list[_Token], i: int, back: int, value: float) -> float:

@@ -56,19 +56,38 @@ class AlertRow:
     storm_id: int | None
 
 
-def of_mention(conn: Connection, mention_id: int) -> OpenAlert | None:
-    """Return the alert that holds a mention, and what it has seen of it."""
-    row = conn.execute(
-        select(alerts, alert_mentions.c.rev, alert_mentions.c.reason)
+def of_mentions(conn: Connection, ids: Sequence[int]) -> dict[int, OpenAlert]:
+    """Return the alerts that hold these mentions, and what they have seen of them."""
+    found = conn.execute(
+        select(
+            alerts,
+            alert_mentions.c.mention_id,
+            alert_mentions.c.rev,
+            alert_mentions.c.reason,
+        )
         .join(alert_mentions, alert_mentions.c.alert_id == alerts.c.id)
-        .where(alert_mentions.c.mention_id == mention_id)
-        .order_by(alerts.c.id.desc())
-    ).first()
-    if row is None:
-        return None
-    return replace(
-        _open(conn, row), seen_rev=row.rev, resolved=row.reason == Reason.RESOLVED
+        .where(alert_mentions.c.mention_id.in_(ids))
+        .order_by(alerts.c.id)
+    ).all()
+    return {
+        row.mention_id: replace(
+            _open(conn, row), seen_rev=row.rev, resolved=row.reason == Reason.RESOLVED
+        )
+        for row in found
+    }
+
+
+def groups_in_use(
+    conn: Connection, groups: Sequence[tuple[str, str]]
+) -> set[tuple[str, str]]:
+    """Return which of these (brand, group key) have an alert that is not closed."""
+    found = conn.execute(
+        select(alerts.c.brand, alerts.c.group_key)
+        .where(alerts.c.group_key.in_({key for _brand, key in groups}))
+        .where(alerts.c.state != AlertState.CLOSED)
+        .where(alerts.c.kind == SINGLE)
     )
+    return {(row.brand, row.group_key) for row in found}
 
 
 def of_group(conn: Connection, brand: str, group_key: str) -> OpenAlert | None:
@@ -221,8 +240,11 @@ def attach(  # noqa: PLR0913 - the columns of one row
         alert_mentions.c.alert_id == alert_id,
         alert_mentions.c.mention_id == facts.mention_id,
     )
-    if conn.execute(update(alert_mentions).where(here).values(**values)).rowcount:
-        return False
+    # The first mention of a new alert cannot be there yet.
+    if reason is not Reason.FIRST:
+        changed = conn.execute(update(alert_mentions).where(here).values(**values))
+        if changed.rowcount:
+            return False
     conn.execute(
         insert(alert_mentions).values(
             alert_id=alert_id, mention_id=facts.mention_id, **values

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
-from typing import Any, TypeVar
+from itertools import chain, islice
+from typing import Any, TypeVar, cast
 
 from sqlalchemy import Column, Connection, Table, func, select
 
@@ -43,22 +43,26 @@ def fetch(conn: Connection, sql: str, values: Row = ()) -> list[Row]:
     """Return the rows of a query as the driver gives them: plain tuples."""
     style = conn.dialect.paramstyle
     with conn.exec_driver_sql(_in_style_of(style, sql), values) as result:
-        cursor = result.cursor
-        return [] if cursor is None else cursor.fetchall()
+        return cast("list[Row]", result.cursor.fetchall())
 
 
 def look_up(
     conn: Connection, sql: str, values: Iterable[Any], *before: Any
 ) -> Iterator[Row]:
-    """Yield the rows of a query that ends in `IN`, for any number of values.
+    """Return the rows of a query that ends in `IN`, for any number of values.
 
     `before` are the values of what stands in front of the `IN`.
     """
-    for chunk in chunks(values):
-        # Few lengths, each repeating its last value: few statements to prepare.
-        size = 1 << (len(chunk) - 1).bit_length()
-        chunk += chunk[-1:] * (size - len(chunk))
-        yield from fetch(conn, _with_list(sql, size), (*before, *chunk))
+    return chain.from_iterable(
+        _look_up(conn, sql, before, chunk) for chunk in chunks(values)
+    )
+
+
+def _look_up(conn: Connection, sql: str, before: Row, chunk: list[Any]) -> list[Row]:
+    # Few lengths, each repeating its last value: few statements to prepare.
+    size = 1 << (len(chunk) - 1).bit_length()
+    repeats = chunk[-1:] * (size - len(chunk))
+    return fetch(conn, _with_list(sql, size), (*before, *chunk, *repeats))
 
 
 @lru_cache(maxsize=64)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, or_, select, update
+from sqlalchemy import Connection, Row, Select, bindparam, or_, select, update
 
 from alerts.facts import MentionFacts
 from monitor.core.model import Label, PostKind, Precision, Severity
@@ -40,13 +40,15 @@ def any_undecided(conn: Connection) -> bool:
 
 def decided(conn: Connection, judged: Sequence[MentionFacts]) -> None:
     """Note that the rules have seen these mentions, in this revision."""
-    for facts in judged:
-        conn.execute(
-            update(mentions)
-            .where(mentions.c.id == facts.mention_id)
-            .where(mentions.c.decided_rev < facts.rev)
-            .values(decided_rev=facts.rev)
-        )
+    if not judged:
+        return
+    conn.execute(
+        update(mentions)
+        .where(mentions.c.id == bindparam("judged"))
+        .where(mentions.c.decided_rev < bindparam("seen"))
+        .values(decided_rev=bindparam("seen")),
+        [{"judged": facts.mention_id, "seen": facts.rev} for facts in judged],
+    )
 
 
 def facts_query() -> Select[Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import NamedTuple
 
 from sqlalchemy import Connection, exists, literal, update
 from sqlalchemy import Text as TextType
@@ -27,17 +26,9 @@ _NEW = (
 )
 _CHANGING = ("handle", "name", "url", "followers")
 _KNOWN = (
-    "SELECT external_id, id, handle, name, url, followers FROM authors"
+    "SELECT handle, name, url, followers, id, external_id FROM authors"
     " WHERE source = ? AND external_id IN"
 )
-
-
-class _Stored(NamedTuple):
-    id: int
-    handle: str
-    name: str
-    url: str
-    followers: int | None
 
 
 def key_of(post: Post) -> Key | None:
@@ -69,12 +60,12 @@ def upsert(conn: Connection, found: Iterable[Post], *, now: datetime) -> dict[Ke
         authors,
         _CHANGING,
         [
-            (*after, row.id)
-            for key, row in known.items()
-            if (after := _merged(row, wanted[key])) != row[1:]
+            after
+            for key, before in known.items()
+            if (after := _merged(before, wanted[key])) != before
         ],
     )
-    ids = {key: row.id for key, row in known.items()}
+    ids: dict[Key, int] = {key: row[-1] for key, row in known.items()}
     missing = [key for key in wanted if key not in ids]
     if missing:
         first = bulk.next_id(conn, authors.c.id)
@@ -104,14 +95,15 @@ def forget(conn: Connection, ids: Iterable[int]) -> None:
         )
 
 
-def _known(conn: Connection, wanted: dict[Key, Author]) -> dict[Key, _Stored]:
+def _known(conn: Connection, wanted: dict[Key, Author]) -> dict[Key, bulk.Row]:
+    """Return (handle, name, url, followers, id) of those authors that are stored."""
     by_source: dict[str, list[str]] = {}
     for source, external_id in wanted:
         by_source.setdefault(source, []).append(external_id)
-    known: dict[Key, _Stored] = {}
+    known: dict[Key, bulk.Row] = {}
     for source, ids in by_source.items():
-        for external_id, *row in bulk.look_up(conn, _KNOWN, ids, source):
-            known[source, external_id] = _Stored(*row)
+        for row in bulk.look_up(conn, _KNOWN, ids, source):
+            known[source, row[-1]] = row[:-1]
     return known
 
 
@@ -119,12 +111,13 @@ def _fields(author: Author) -> bulk.Row:
     return author.handle, author.name, author.url, author.followers
 
 
-def _merged(row: _Stored, author: Author) -> bulk.Row:
+def _merged(before: bulk.Row, author: Author) -> bulk.Row:
     """Prefer what is new; keep what the source left out this time."""
-    followers = row.followers if author.followers is None else author.followers
+    handle, name, url, followers, author_id = before
     return (
-        author.handle or row.handle,
-        author.name or row.name,
-        author.url or row.url,
-        followers,
+        author.handle or handle,
+        author.name or name,
+        author.url or url,
+        followers if author.followers is None else author.followers,
+        author_id,
     )

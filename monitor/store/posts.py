@@ -91,7 +91,7 @@ class Saved:
 
 
 _KNOWN = (
-    "SELECT external_id, id, content_hash, rev FROM posts"
+    "SELECT id, content_hash, rev, external_id FROM posts"
     " WHERE source = ? AND external_id IN"
 )
 _STORED = (
@@ -147,10 +147,8 @@ def known(conn: Connection, batch: Iterable[Post]) -> dict[Key, tuple[int, int, 
     """Return (id, content hash, rev) of those posts that are stored."""
     found: dict[Key, tuple[int, int, int]] = {}
     for source, ids in _by_source((p.source, p.external_id) for p in batch).items():
-        for external_id, post_id, digest, rev in bulk.look_up(
-            conn, _KNOWN, ids, source
-        ):
-            found[source, external_id] = (post_id, digest, rev)
+        rows = bulk.look_up(conn, _KNOWN, ids, source)
+        found.update([((source, row[3]), row[:3]) for row in rows])
     return found
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 _quick = msgspec.json.Encoder(enc_hook=str).encode
-_EMPTY = {dict: "{}", list: "[]", tuple: "[]"}
+_EMPTY: dict[type[Any], str] = {dict: "{}", list: "[]", tuple: "[]"}
 _patient = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=str)
 
 

@@ -7,7 +7,7 @@ The index follows the posts a moment later (`index_pending`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -68,7 +68,7 @@ def index_pending(conn: Connection, limit: int) -> int:
     found = [
         (post_id, words)
         for post_id, title, body, _, deleted_at in rows
-        if deleted_at is None and (words := document(_tokens(title, body)))
+        if deleted_at is None and (words := document(_words(title, body)))
     ]
     bulk.run(conn, _INSERT[conn.dialect.name], found)
     if rows:
@@ -169,24 +169,35 @@ def _terms(query: str) -> list[list[str]]:
     return [words for words in terms if words]
 
 
-def _tokens(title: str, body: str) -> list[str]:
-    return _cut(search_tokens(searchable(title, body)).split(" ")[:MOST_TOKENS])
+def _words(title: str, body: str) -> str:
+    tokens = search_tokens(searchable(title, body))
+    if _needs_no_cut(tokens):
+        return tokens
+    return " ".join(_cut(tokens.split(" ")[:MOST_TOKENS]))
+
+
+def _needs_no_cut(tokens: str) -> bool:
+    """Say yes if every token is surely short, and there are not too many."""
+    # A token that is too long covers one of these windows from end to end.
+    half = _LONGEST_TOKEN // 2
+    starts = range(0, len(tokens) - half + 1, half)
+    return tokens.count(" ") < MOST_TOKENS and all(
+        tokens.find(" ", start, start + half) >= 0 for start in starts
+    )
 
 
 def _cut(tokens: list[str]) -> list[str]:
     """Cut what is too long for PostgreSQL (2 KB), in the index and in queries."""
-    if max(map(len, tokens)) <= _LONGEST_TOKEN and "" not in tokens:
-        return tokens
     return [token[:_LONGEST_TOKEN] for token in tokens if token]
 
 
-def _positions(tokens: list[str]) -> str:
+def _positions(words: str) -> str:
     return " ".join(
-        f"{_lexeme(token)}:{place}" for place, token in enumerate(tokens, start=1)
+        f"{_lexeme(token)}:{place}" for place, token in enumerate(words.split(), 1)
     )
 
 
-_DOCUMENT = {"sqlite": " ".join, "postgresql": _positions}
+_DOCUMENT: dict[str, Callable[[str], str]] = {"sqlite": str, "postgresql": _positions}
 
 
 def _fts5(terms: list[list[str]]) -> str:

@@ -397,5 +397,5 @@ def test_a_wrong_store_is_explained_to_reading_commands_too(tmp_path):
     file = tmp_path / "o.yaml"
     file.write_text("store: {url: mysql}\nbrands: [{name: Acme, queries: [acme]}]\n")
 
-    with pytest.raises(ConfigError, match="o.yaml:1"):
+    with pytest.raises(ConfigError, match=r"o\.yaml:1"):
         store_url(file, {})

@@ -26,9 +26,10 @@ from monitor.demo.networks.slack import SlackWorkspace, workspace_of
 from monitor.demo.server import DemoServer
 from monitor.demo.world import World
 
-ANGRY = "Acme lost my bag and nobody answers, terrible service, number {n}"
-CALM = "Acme has a new timetable, number {n}"
-OTHER = "nothing to see here, number {n}"
+# Plain numbers will not do: VADER knows 86, 182 and 187 as bad words.
+ANGRY = "Acme lost my bag and nobody answers, terrible service, case r{n}"
+CALM = "Acme has a new timetable, page r{n}"
+OTHER = "nothing to see here, page r{n}"
 WAIT_SECONDS = 90
 
 

@@ -234,13 +234,13 @@ def storm_of(room, count, first=1000):
         room.takes(*posts)
 
 
-def test_ten_thousand_at_once_are_a_storm_and_not_ten_thousand_messages(
+def test_a_thousand_at_once_are_a_storm_and_not_a_thousand_messages(
     sqlite_store, clock, policy
 ):
     """The storm row of the load model: first at once, few calls, nothing lost."""
     clock.set_wall(START + timedelta(minutes=5))
     room = Room(sqlite_store, clock, policy)
-    storm_of(room, 10_000)
+    storm_of(room, 1_000)
 
     room.delivers(seconds=60)
 
@@ -254,7 +254,7 @@ def test_ten_thousand_at_once_are_a_storm_and_not_ten_thousand_messages(
         alone = conn.exec_driver_sql(
             "SELECT count(*) FROM alerts WHERE kind = 'single' AND storm_id IS NULL"
         ).scalar_one()
-    assert (in_storm, alone) == (9_995, 5)
+    assert (in_storm, alone) == (995, 5)
 
 
 def test_a_storm_is_updated_and_closed(room):

@@ -112,7 +112,7 @@ def run(sender, clock, *, seconds=3600.0):
         with sender.store.read() as conn:
             if not outbox.open_count(conn):
                 return
-        clock.advance(max(wait, 0.5))
+        clock.advance(max(wait, 5.0))
 
 
 def state(store):

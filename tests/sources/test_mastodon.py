@@ -262,15 +262,16 @@ def test_the_token_goes_to_its_own_server_only():
 
 
 @pytest.mark.parametrize(
-    ("reset", "least", "most"),
+    ("written", "least", "most"),
     [
-        ((NOW + timedelta(seconds=120)).isoformat().replace("+00:00", "Z"), 60, 121),
-        (str(int((NOW + timedelta(seconds=120)).timestamp())), 60, 121),
-        ("soon", None, None),
+        (lambda at: at.isoformat().replace("+00:00", "Z"), 60, 121),
+        (lambda at: str(int(at.timestamp())), 60, 121),
+        (lambda _at: "soon", None, None),
     ],
     ids=["iso", "unix", "nonsense"],
 )
-def test_a_rate_limit_says_until_when_in_either_notation(reset, least, most):
+def test_a_rate_limit_says_until_when_in_either_notation(written, least, most):
+    reset = written(datetime.now(UTC) + timedelta(seconds=120))
     answer = fails_with(429, X_RateLimit_Reset=reset)
     with answering(lambda r: []) as (url, server):
         server.traffic.every_call = answer

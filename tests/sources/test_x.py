@@ -322,7 +322,7 @@ def test_one_broken_post_is_poison_and_the_rest_is_read(broken):
 
 
 @pytest.mark.parametrize(
-    "said", [[], "x", 3, {"data": {}}, {"data": 5}, {"data": [3], "meta": {}}]
+    "said", [[], "x", 3, {"data": {}}, {"data": 5}, {"data": [3, 3, 3], "meta": {}}]
 )
 def test_an_answer_of_another_shape_is_a_change(said):
     """F18."""

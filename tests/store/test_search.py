@@ -181,6 +181,26 @@ def test_odd_texts_can_be_indexed(store: Store) -> None:
         assert not search.any_pending(conn)
 
 
+def test_a_very_long_word_is_found_wherever_it_stands(store: Store) -> None:
+    words = {
+        f"{start}-{size}": "w" * size + "z" * start
+        for start in (1, 50, 99, 100, 101)
+        for size in (98, 199, 200, 201, 250)
+    }
+    texts = {name: f"{'a' * n} {w} end" for n, (name, w) in enumerate(words.items(), 1)}
+    fill(store, texts)
+
+    for name, word in words.items():
+        assert name in hits(store, word)
+
+
+def test_a_text_of_too_many_words_is_found_by_its_first(store: Store) -> None:
+    fill(store, {"many": "first " + "w " * search.MOST_TOKENS + "last"})
+
+    assert hits(store, "first") == ["many"]
+    assert hits(store, "last") == []
+
+
 def test_the_index_follows_edits_and_deletions(store: Store) -> None:
     fill(store, {"1": "refund now", "2": "refund later"})
     first = make_found("1", text="all good")
