@@ -10,6 +10,7 @@ from config.schema import Config
 from config.settings import (
     PluginSettings,
     fingerprint,
+    secrets_in,
     settings_of,
     validate_settings,
 )
@@ -42,6 +43,7 @@ __all__ = [
     "fingerprint",
     "init_text",
     "load",
+    "secrets_in",
     "settings_of",
     "store_url",
     "validate_settings",

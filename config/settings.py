@@ -98,7 +98,7 @@ def _read(
             return model.model_validate(data), []
         except ValidationError as exc:
             error, data = exc, origin.as_written(data, text_expected(exc))
-    hidden = list(_secrets(part.settings))
+    hidden = list(secrets_in(part.settings))
     shown: Any = _masked(data, frozenset(hidden))
     found = problems_of(error, model, data=shown, base=("settings",)) if error else []
     return None, [Problem(p.path, censored(p.text, hidden)) for p in found]
@@ -141,15 +141,16 @@ def _plain(leaf: Any) -> Any:
     return leaf.get_secret_value() if isinstance(leaf, SecretStr) else leaf
 
 
-def _secrets(value: Any) -> Iterator[str]:
+def secrets_in(value: Any) -> Iterator[str]:
+    """Yield every secret in (nested) settings, so that nothing shows it."""
     if isinstance(value, SecretStr):
         yield value.get_secret_value()
     elif isinstance(value, Mapping):
         for item in value.values():
-            yield from _secrets(item)
+            yield from secrets_in(item)
     elif isinstance(value, list | tuple):
         for item in value:
-            yield from _secrets(item)
+            yield from secrets_in(item)
 
 
 def _mapped(value: Any, change: Callable[[Any], Any]) -> Any:

@@ -13,7 +13,14 @@ from pydantic import BaseModel
 
 from alerts import registry as notifier_registry
 from alerts.base import Notifier
-from config import Collector, Config, fingerprint, settings_of, validate_settings
+from config import (
+    Collector,
+    Config,
+    fingerprint,
+    secrets_in,
+    settings_of,
+    validate_settings,
+)
 from monitor.core.clock import Clock, SystemClock
 from monitor.core.errors import ConfigError
 from monitor.core.ids import stable_id
@@ -95,7 +102,8 @@ class App:
 
     def _build(self) -> None:
         config = self.config
-        redaction.hide(secrets_in(config))
+        redaction.hide(secrets_in([c.settings for c in config.collectors]))
+        redaction.hide(secrets_in([r.settings for r in config.receivers]))
         intake = Intake(
             store=self.store,
             matcher=Matcher(brand_queries(config)),
@@ -148,8 +156,7 @@ class App:
             rows.mark_crashed(conn, now=self.clock.now())
 
     def guard(self) -> None:
-        """See that the file is still ours and say that we live."""
-        self.store.still_there()
+        """Say that we live; any write looks if the file is still ours."""
         self.lock.renew()
 
     def close(self) -> None:
@@ -378,36 +385,17 @@ def brand_queries(config: Config) -> list[BrandQueries]:
 
 def urls_in(settings: BaseModel) -> Iterator[str]:
     """Yield every URL an operator wrote into settings, secret ones too."""
-    return (text for text in _texts(settings.model_dump()) if "://" in text)
+    values = settings.model_dump()
+    plain = _texts(values)
+    return (text for text in (*plain, *secrets_in(values)) if "://" in text)
 
 
 def _texts(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
-    elif hasattr(value, "get_secret_value"):
-        yield value.get_secret_value()
     elif isinstance(value, Mapping):
         for item in value.values():
             yield from _texts(item)
     elif isinstance(value, list | tuple):
         for item in value:
             yield from _texts(item)
-
-
-def secrets_in(config: Config) -> Iterator[str]:
-    """Yield every secret of a configuration, so that the log can leave it out."""
-    for collector in config.collectors:
-        yield from _secrets(collector.settings)
-    for receiver in config.receivers:
-        yield from _secrets(receiver.settings)
-
-
-def _secrets(value: Any) -> Iterator[str]:
-    if hasattr(value, "get_secret_value"):
-        yield value.get_secret_value()
-    elif isinstance(value, Mapping):
-        for item in value.values():
-            yield from _secrets(item)
-    elif isinstance(value, list | tuple):
-        for item in value:
-            yield from _secrets(item)

@@ -79,12 +79,12 @@ def places(text: str, folded: str) -> Sequence[int]:
         return range(len(text) + 1)
     if text.isascii():
         return _around_gaps(text)
+    if keeps_places(_SPACES.sub(" ", text), folded):
+        return _around_gaps(text)
     parts = list(map(_SINGLES.__getitem__, text))
     if _JOINS in parts:
         return _gathered(_pieces(text), len(text))
     sizes = list(map(len, parts))
-    if sizes.count(1) == len(sizes):
-        return _around_gaps(text)
     if sum(sizes) == len(folded):
         origin = chain.from_iterable(map(repeat, range(len(text)), sizes))
         return [*origin, len(text)]
@@ -304,7 +304,8 @@ _CJK = (
     "\u1100-\u11ff\u3005-\u3007\u3040-\u30ff\u3100-\u318f\u31a0-\u31ff\u3400-\u4dbf"
     "\u4e00-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U00020000-\U0003ffff"
 )
-_TOKEN = re.compile(f"([{_CJK}]+)|([^\\W_{_CJK}]+)")
+_TOKEN = re.compile(f"[{_CJK}]+|[^\\W_{_CJK}]+")
+_IS_RUN = re.compile(f"[{_CJK}]").match
 _ASCII_WORDS = bytes(c if chr(c).isalnum() and c < 128 else 32 for c in range(256))
 
 
@@ -319,13 +320,12 @@ def search_tokens(text: str) -> str:
         return " ".join(folded.encode().translate(_ASCII_WORDS).decode().split())
     tokens: list[str] = []
     runs: list[str] = []
-    for run, word in _TOKEN.findall(folded):
-        if word:
-            tokens.append(word)
+    for token in _TOKEN.findall(folded):
+        if len(token) == 1 or token.isascii() or not _IS_RUN(token):
+            tokens.append(token)
         else:
-            tokens.extend(_pairs(run))
-            if len(run) > 1:
-                runs.append(run)
+            tokens += map(operator.add, token, token[1:])
+            runs.append(token)
     return " ".join([*tokens, *dict.fromkeys("".join(runs))])
 
 
@@ -337,11 +337,13 @@ def search_phrase(query: str) -> list[str]:
     phrases = []
     for quoted, word in re.findall(r'"([^"]*)"?|([^\s"]+)', query.translate(_QUOTES)):
         found = _TOKEN.findall(fold(quoted or word))
-        tokens = [t for run, other in found for t in (_pairs(run) if run else [other])]
+        tokens = [part for token in found for part in _parts(token)]
         if tokens:
             phrases.append(" ".join(tokens))
     return phrases
 
 
-def _pairs(run: str) -> list[str]:
-    return list(map(operator.add, run, run[1:])) or [run]
+def _parts(token: str) -> list[str]:
+    if len(token) == 1 or not _IS_RUN(token):
+        return [token]
+    return list(map(operator.add, token, token[1:]))

@@ -113,6 +113,25 @@ def test_the_map_skips_what_was_removed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "folded", "origin"),
+    [
+        ("a \t\r\n b", "a b", [0, 1, 6, 7]),
+        ("a\x00 \x1b b\x00c", "a bc", [0, 2, 5, 7, 8]),
+        ("환  불\u3000 \n해", "환 불 해", [0, 1, 3, 4, 7, 8]),
+        ("退，Ａ", "退,a", [0, 1, 2, 3]),
+        ("a…b", "a...b", [0, 1, 1, 1, 2, 3]),
+        ("❤\ufe0f  ok", "❤ ok", [0, 2, 4, 5, 6]),
+        ("x ¨", "x \u0308", [0, 1, 2, 3]),
+        ("ｶﾞ  が", "ガ が", [0, 2, 4, 5]),
+    ],
+)
+def test_the_map_tells_where_each_character_came_from(
+    text: str, folded: str, origin: list[int]
+) -> None:
+    assert fold_with_map(text) == (folded, origin)
+
+
+@pytest.mark.parametrize(
     "text",
     ["x" + "\u0301\u0316\u0323" * 9 + "y", "ｶﾞ" * 9, "각ㄱㅏㅠㅠ", "ﷺ x", "a¨  b"],
 )
@@ -162,6 +181,11 @@ def test_search_tokens_pair_neighbours_where_words_have_no_spaces() -> None:
 
 def test_search_tokens_part_scripts() -> None:
     assert search_tokens("Acme를 水") == "acme 를 水"
+
+
+def test_search_tokens_are_only_letters_and_digits() -> None:
+    assert search_tokens("Re-fund_NOW! 3x  #a@b") == "re fund now 3x a b"
+    assert search_tokens("é_ü 1・2 ア・イ") == "é ü 1 ・ 2 ア・ ・イ ア ・ イ"
 
 
 def test_a_search_finds_what_was_indexed() -> None:

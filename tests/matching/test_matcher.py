@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 import threading
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from monitor.core.errors import QueryError
 from monitor.core.model import searchable
 from monitor.matching import BrandQueries, Matcher
+from monitor.matching.matcher import LONG, MAX_SPANS
 from tests.matching import naive
 
 
@@ -114,7 +116,42 @@ def test_a_bad_query_is_refused_at_once() -> None:
 
 
 def test_spans_are_bounded() -> None:
-    assert len(matched("a", "a " * 5_000)) == 1_000
+    assert len(matched("a", "a " * 5_000)) == MAX_SPANS
+    assert len(matched("a", "a " * LONG)) == MAX_SPANS
+
+
+@pytest.mark.parametrize("query", ["acme", "acme NOT nowhere", "acme lorem"])
+def test_a_name_is_found_wherever_a_long_text_holds_it(query: str) -> None:
+    text = "".join(f"{'lorem ' * (n % 7)}{'-' * (n % 13)}acme " for n in range(900)) * 3
+    assert len(text) > 2 * LONG
+    matcher = Matcher([BrandQueries(brand="b", queries=(query,))])
+    words = "acme|lorem" if "lorem" in query else "acme"
+    expected = [found.span() for found in re.finditer(words, text)][:MAX_SPANS]
+
+    (match,) = matcher.match("", text)
+
+    assert list(match.spans) == expected
+
+
+def test_a_long_text_is_pieced_together_without_losing_or_doubling_a_hit() -> None:
+    for shift in range(12):
+        text = "x " * ((LONG - shift) // 2) + "acme air " + "y " * LONG
+        assert matched('"acme air"', text) == ["acme air"]
+        assert matched("air OR acme", text) == ["acme", "air"]
+
+
+def test_a_hit_at_the_edge_of_a_piece_counts_once() -> None:
+    text = ("." * 36 + "acme") * (LONG // 10)  # one ends where a piece does
+
+    assert len(matched("acme", text)) == MAX_SPANS
+
+
+def test_what_is_left_out_counts_in_a_long_text() -> None:
+    filler = "lorem " * LONG
+
+    assert matched("acme NOT air", f"acme {filler} air") == []
+    assert matched("acme NOT air", f"acme {filler}") == ["acme"]
+    assert matched("acme AND air", f"air {filler} acme") == ["air", "acme"]
 
 
 def test_the_deepest_query_that_parses_can_be_asked() -> None:

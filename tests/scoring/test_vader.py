@@ -45,6 +45,7 @@ def same(text: str) -> None:
     ours, theirs = OURS.polarity_scores(text), THEIRS.polarity_scores(text)
 
     assert list(map(repr, ours.items())) == list(map(repr, theirs.items())), text
+    assert repr(OURS.compound(text)) == repr(theirs["compound"]), text
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
