@@ -83,22 +83,37 @@ class Intake:
     def _find(self, clean: list[Post]) -> list[Found]:
         with self.store.read() as conn:
             known = post_rows.known(conn, clean)
-        found: list[Found] = []
-        for post in clean:
-            before = known.get((post.source, post.external_id))
-            matches = () if post.deleted else self._match(post)
-            if not matches and before is None and not self.keep_unmatched:
-                continue
-            same = before is not None and before[1] == post_rows.content_hash(post)
-            sentiment = score(self.scorer, post) if matches and not same else None
-            found.append(Found(post=post, matches=matches, sentiment=sentiment))
-        return found
+        # One stage after the other for the whole batch: each has its own tables,
+        # and going to and fro between them costs as much as the work itself.
+        matched = [() if post.deleted else self._match(post) for post in clean]
+        kept = [
+            (post, matches, known.get((post.source, post.external_id)))
+            for post, matches in zip(clean, matched, strict=True)
+            if matches
+            or self.keep_unmatched
+            or (post.source, post.external_id) in known
+        ]
+        return [
+            Found(
+                post=post,
+                matches=matches,
+                sentiment=score(self.scorer, post)
+                if matches and not _is_same(post, before)
+                else None,
+            )
+            for post, matches, before in kept
+        ]
 
     def _match(self, post: Post) -> tuple[Match, ...]:
         matches = self.matcher.match(post.title, post.text)
         if not self.about or any(match.brand == self.about for match in matches):
             return matches
         return (*matches, Match(brand=self.about, query=EVERYTHING, spans=()))
+
+
+def _is_same(post: Post, before: tuple[int, int, int] | None) -> bool:
+    """Tell whether a post is stored already, as it is."""
+    return before is not None and before[1] == post_rows.content_hash(post)
 
 
 def _gate(posts: Iterable[Post], now: datetime) -> tuple[list[Post], list[Poison]]:
