@@ -37,6 +37,7 @@ STYLES: dict[str, str] = {
 }
 NETWORKS: tuple[str, ...] = tuple(STYLES)
 
+_HASHTAGS = {"air": "#northwindair", "coffee": "#kumocoffee"}
 _CROWDS = {"x": 30, "bluesky": 16, "mastodon": 12, "reddit": 20, "hackernews": 6}
 _FEELINGS = {
     "angry": 31,
@@ -118,6 +119,8 @@ class Inventor:
         opening = self._opening.pop() if self._opening else None
         network, template = self._menu.choose(opening)
         title, text = self._unheard(template)
+        if network == "mastodon":
+            text = _with_hashtag(text, template)
         person = self._troupe.author(network, template)
         comment = STYLES[network] == "forum" and self._rng.random() < 0.5
         post = self._world.add(
@@ -245,6 +248,12 @@ class _Menu:
 
     def _weighted(self, names: Sequence[str], weights: dict[str, int]) -> str:
         return self._rng.choices(names, [weights.get(name, 5) for name in names])[0]
+
+
+def _with_hashtag(text: str, template: Template) -> str:
+    """Add the brand's hashtag, as people do where only hashtags are found."""
+    tag = _HASHTAGS.get(template.brand, "")
+    return text if not tag or tag in text.casefold() else f"{text} {tag}"
 
 
 def append_line(folder: Path, post: Invented, person: Person) -> None:
