@@ -383,11 +383,6 @@ class Daemon:
             extra={"url": f"http://127.0.0.1:{self._status.port}/healthz"},
         )
 
-    @property
-    def status_port(self) -> int | None:
-        """Return the port of the status pages, None if they are off."""
-        return self._status.port if self._status else None
-
 
 def _wait(run: Future[bool], seconds: float) -> None:
     try:

@@ -103,12 +103,6 @@ def of_group(conn: Connection, brand: str, group_key: str) -> OpenAlert | None:
     return _open(conn, row) if row else None
 
 
-def by_key(conn: Connection, key: str) -> AlertRow | None:
-    """Return an alert by its stable key."""
-    row = conn.execute(select(alerts).where(alerts.c.key == key)).first()
-    return _alert(row) if row else None
-
-
 def get(conn: Connection, alert_id: int) -> AlertRow:
     """Return an alert."""
     return _alert(conn.execute(select(alerts).where(alerts.c.id == alert_id)).one())

@@ -212,17 +212,6 @@ def unpark(conn: Connection, *, now: datetime, receivers: Sequence[str]) -> int:
     return result.rowcount
 
 
-def root_of(conn: Connection, alert_id: int, receiver: str) -> Any:
-    """Return id, state and reason of the alert's first message to a receiver."""
-    return conn.execute(
-        select(deliveries.c.id, deliveries.c.state, deliveries.c.reason)
-        .where(deliveries.c.alert_id == alert_id)
-        .where(deliveries.c.receiver == receiver)
-        .where(deliveries.c.role == "root")
-        .order_by(deliveries.c.id)
-    ).first()
-
-
 def roots(conn: Connection, alert_id: int) -> list[tuple[int, str]]:
     """Return id and receiver of every first message of an alert."""
     found = conn.execute(

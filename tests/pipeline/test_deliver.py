@@ -62,7 +62,7 @@ def add_alert(store, number, receiver=RECEIVER, priority=1):
 def add_follow_up(store, alert_id, role, stage):
     now = store.clock.now()
     with store.write() as conn:
-        root = outbox.root_of(conn, alert_id, RECEIVER)
+        ((root_id, _receiver),) = outbox.roots(conn, alert_id)
         outbox.add(
             conn,
             NewDelivery(
@@ -74,7 +74,7 @@ def add_follow_up(store, alert_id, role, stage):
                 stage=stage,
                 priority=1,
                 next_try_at=now,
-                root_id=root.id,
+                root_id=root_id,
             ),
             now=now,
         )
