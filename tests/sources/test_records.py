@@ -507,8 +507,8 @@ class TestFiles:
             ("a.ndjson", LINE),
             ("a.csv", TABLE),
             ("a.tsv", b"id\ttext\n1\tx\n"),
-            ("a.csv.gz", gzip.compress(TABLE)),
-            ("a.jsonl.gz", gzip.compress(LINE)),
+            ("a.csv.gz", gzip.compress(TABLE, mtime=0)),
+            ("a.jsonl.gz", gzip.compress(LINE, mtime=0)),
             ("a.txt", LINE),
             ("a", b"\n \n" + LINE),
             ("b.txt", TABLE),
@@ -525,7 +525,7 @@ class TestFiles:
 
         assert (found.external_id, found.text) == ("1", "x")
 
-    @pytest.mark.parametrize("content", [LINE, TABLE, gzip.compress(LINE)])
+    @pytest.mark.parametrize("content", [LINE, TABLE, gzip.compress(LINE, mtime=0)])
     def test_a_hyphen_is_standard_input(self, monkeypatch, content):
         class Pipe(io.RawIOBase):
             parts = [content[:5], content[5:]]  # noqa: RUF012
