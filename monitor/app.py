@@ -24,6 +24,7 @@ from config import (
 from monitor.core.clock import Clock, SystemClock
 from monitor.core.errors import ConfigError
 from monitor.core.ids import stable_id
+from monitor.core.memory import collect_rarely
 from monitor.core.model import DeliveryState
 from monitor.matching import BrandQueries, Matcher, source_query
 from monitor.metering import StoreMeter
@@ -49,7 +50,7 @@ from sources.http import Net, is_private_literal
 
 log = logging.getLogger(__name__)
 
-INDEX_BATCH = 500
+INDEX_BATCH = 2_000
 BURST = 5
 RESCORE_SECONDS = 10.0
 PURGE_SECONDS = 3600.0
@@ -82,6 +83,7 @@ class App:
     @classmethod
     def open(cls, config: Config, *, clock: Clock | None = None) -> App:
         """Check every setting, open the database, bring it up to date."""
+        collect_rarely()
         clock = clock or SystemClock()
         problems = problems_of(config)
         if problems:
@@ -303,10 +305,11 @@ class App:
     def index_some(self) -> int:
         """Bring the search index closer to the posts; return how many were done."""
         with self.store.read() as conn:
-            if not search.any_pending(conn):
-                return 0
-        with self.store.write(epoch=self.epoch) as conn:
-            return search.index_pending(conn, INDEX_BATCH)
+            found = search.read_pending(conn, INDEX_BATCH)
+        if found:
+            with self.store.write(epoch=self.epoch) as conn:
+                search.index(conn, found)
+        return len(found)
 
     def refresh_metrics(self) -> None:
         """Bring the numbers that live in the store up to date."""

@@ -18,7 +18,7 @@ from monitor.cli.service import drain
 from monitor.core import crash
 from monitor.core.errors import ConfigError
 
-BATCH = 500
+BATCH = 2_000
 COLLECTOR = "import"
 
 

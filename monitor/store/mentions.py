@@ -132,7 +132,7 @@ class Plan:
 
     def write(self, conn: Connection) -> int:
         """Do it; return how many mentions there are more."""
-        first = bulk.next_id(conn, mentions.c.id) if self.added else 0
+        first = bulk.next_id(conn, mentions) if self.added else 0
         rows = [(number, *row) for number, row in enumerate(self.added, first)]
         bulk.insert(conn, mentions, _NEW, rows)
         bulk.update(conn, mentions, (*_FOUND, *_SCORED, *_STATE), self.rewritten)

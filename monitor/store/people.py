@@ -68,7 +68,7 @@ def upsert(conn: Connection, found: Iterable[Post], *, now: datetime) -> dict[Ke
     ids: dict[Key, int] = {key: row[-1] for key, row in known.items()}
     missing = [key for key in wanted if key not in ids]
     if missing:
-        first = bulk.next_id(conn, authors.c.id)
+        first = bulk.next_id(conn, authors)
         ids.update(zip(missing, range(first, first + len(missing)), strict=True))
         seen = to_micros(now)
         bulk.insert(

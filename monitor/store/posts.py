@@ -235,7 +235,7 @@ def _sort(batch: dict[Key, Found], stored: dict[Key, _Stored]) -> _Sorted:
 def _add(writing: _Writing, new: list[Found]) -> None:
     if not new:
         return
-    first = bulk.next_id(writing.conn, posts.c.id)
+    first = bulk.next_id(writing.conn, posts)
     rows = []
     for number, found in enumerate(new, first):
         content = _content(writing, found, rev=1)

@@ -38,7 +38,7 @@ def add(
         fresh.setdefault(_hash(item.raw), item)
     for seen in _known(conn, collector, fresh):
         del fresh[seen]
-    first = bulk.next_id(conn, quarantine.c.id) if fresh else 0
+    first = bulk.next_id(conn, quarantine) if fresh else 0
     moment = to_micros(now)
     rows = [
         (

@@ -7,9 +7,9 @@ The index follows the posts a moment later (`index_pending`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -28,7 +28,7 @@ from sqlalchemy import (
 from monitor.core.crash import crash_point
 from monitor.core.model import searchable
 from monitor.core.text import search_phrase, search_tokens
-from monitor.store import bulk
+from monitor.store import bulk, rowjson
 from monitor.store.schema import authors, mentions, posts
 
 MOST_QUERY = 5000
@@ -38,43 +38,91 @@ MOST_TOKENS = 16_000
 _LONGEST_TOKEN = 200
 
 _index = table("post_search", column("rowid"), column("post_id"), column("tokens"))
-_INSERT = {
-    "sqlite": "INSERT INTO post_search (rowid, tokens) VALUES (?, ?)",
-    "postgresql": "INSERT INTO post_search (post_id, tokens) VALUES (?, ?::tsvector)",
-}
+_UNINDEXED = (
+    "SELECT id, rev, title, text, deleted_at FROM posts"
+    " WHERE indexed_rev < rev ORDER BY id LIMIT ?"
+)
 _DELETE = {
     "sqlite": "DELETE FROM post_search WHERE rowid = ?",
     "postgresql": "DELETE FROM post_search WHERE post_id = ?",
 }
-_UNINDEXED = (
-    "SELECT id, title, text, indexed_rev, deleted_at FROM posts"
-    " WHERE indexed_rev < rev ORDER BY id LIMIT ?"
+# What has been read counts only where the post is still the same. On SQLite each
+# statement does all rows: it works through them without Python's lock.
+_GIVEN = (
+    "(SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS rev,"
+    " json_extract(value, '$[2]') AS tokens FROM json_each(?)) AS given"
+    " CROSS JOIN posts USING (id, rev) WHERE indexed_rev < rev"
 )
-# One writer at a time: what waits up to this id is what has just been read.
-_MARK = "UPDATE posts SET indexed_rev = rev WHERE indexed_rev < rev AND id <= ?"
-_PENDING = posts.c.indexed_rev < posts.c.rev
+_REMOVE_SQLITE = (
+    "DELETE FROM post_search WHERE rowid IN"  # noqa: S608 - ours
+    f" (SELECT id FROM {_GIVEN} AND indexed_rev > 0)"
+)
+_ADD_SQLITE = (
+    "INSERT INTO post_search (rowid, tokens)"  # noqa: S608 - ours
+    f" SELECT id, tokens FROM {_GIVEN} AND tokens <> ''"
+)
+_MARK_SQLITE = (
+    "UPDATE posts SET indexed_rev = rev WHERE id IN"  # noqa: S608 - ours
+    f" (SELECT id FROM {_GIVEN})"
+)
+_REMOVE_POSTGRESQL = (
+    "DELETE FROM post_search WHERE post_id IN (SELECT id FROM posts"
+    " WHERE id = ? AND rev = ? AND indexed_rev < rev AND indexed_rev > 0)"
+)
+_ADD_POSTGRESQL = (
+    "INSERT INTO post_search (post_id, tokens) SELECT id, ?::tsvector FROM posts"
+    " WHERE id = ? AND rev = ? AND indexed_rev < rev"
+)
+_MARK_POSTGRESQL = (
+    "UPDATE posts SET indexed_rev = rev WHERE id = ? AND rev = ? AND indexed_rev < rev"
+)
 
 
-def any_pending(conn: Connection) -> bool:
-    """Say whether `index_pending` has something to do."""
-    return conn.execute(select(posts.c.id).where(_PENDING).limit(1)).first() is not None
+class Unindexed(NamedTuple):
+    """What the index should hold of a post; no tokens if nothing."""
+
+    post_id: int
+    rev: int
+    tokens: str
+
+
+def read_pending(conn: Connection, limit: int) -> list[Unindexed]:
+    """Return up to `limit` posts that are new or changed, ready for `index`."""
+    return [
+        Unindexed(post_id, rev, "" if deleted_at else _words(title, body))
+        for post_id, rev, title, body, deleted_at in bulk.fetch(
+            conn, _UNINDEXED, (limit,)
+        )
+    ]
+
+
+def index(conn: Connection, found: Sequence[Unindexed]) -> None:
+    """Write to the index what was read, maybe a moment ago and in another thread.
+
+    A post that has changed since, or was indexed by somebody else, is left alone.
+    """
+    if conn.dialect.name == "sqlite":
+        rows: list[bulk.Row] = [(rowjson.dumps(found),)]
+        for step in (_REMOVE_SQLITE, _ADD_SQLITE, _MARK_SQLITE):
+            bulk.run(conn, step, rows)
+    else:
+        same = [(one.post_id, one.rev) for one in found]
+        words = [
+            (_positions(one.tokens), one.post_id, one.rev)
+            for one in found
+            if one.tokens
+        ]
+        bulk.run(conn, _REMOVE_POSTGRESQL, same)
+        bulk.run(conn, _ADD_POSTGRESQL, words)
+        bulk.run(conn, _MARK_POSTGRESQL, same)
+    crash_point("index.before_commit")
 
 
 def index_pending(conn: Connection, limit: int) -> int:
-    """Index up to `limit` posts that are new or changed; return how many."""
-    rows = bulk.fetch(conn, _UNINDEXED, (limit,))
-    document = _DOCUMENT[conn.dialect.name]
-    unindex(conn, [row[0] for row in rows if row[3]])
-    found = [
-        (post_id, words)
-        for post_id, title, body, _, deleted_at in rows
-        if deleted_at is None and (words := document(_words(title, body)))
-    ]
-    bulk.run(conn, _INSERT[conn.dialect.name], found)
-    if rows:
-        bulk.run(conn, _MARK, [rows[-1][:1]])
-    crash_point("index.before_commit")
-    return len(rows)
+    """Do both in one transaction; return how many posts were indexed."""
+    found = read_pending(conn, limit)
+    index(conn, found)
+    return len(found)
 
 
 def unindex(conn: Connection, post_ids: Sequence[int]) -> None:
@@ -195,9 +243,6 @@ def _positions(words: str) -> str:
     return " ".join(
         f"{_lexeme(token)}:{place}" for place, token in enumerate(words.split(), 1)
     )
-
-
-_DOCUMENT: dict[str, Callable[[str], str]] = {"sqlite": str, "postgresql": _positions}
 
 
 def _fts5(terms: list[list[str]]) -> str:

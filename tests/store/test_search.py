@@ -178,7 +178,7 @@ def test_odd_texts_can_be_indexed(store: Store) -> None:
     assert hits(store, "again") == ["same"]
     assert hits(store, "환불환불") == ["cjk"]
     with store.read() as conn:
-        assert not search.any_pending(conn)
+        assert search.read_pending(conn, 1) == []
 
 
 def test_a_very_long_word_is_found_wherever_it_stands(store: Store) -> None:
@@ -209,12 +209,46 @@ def test_the_index_follows_edits_and_deletions(store: Store) -> None:
     )
     with store.write() as conn:
         rows.save(conn, [first, gone], collector="c", now=NOON, decided=False)
-        assert search.any_pending(conn)
+        assert search.read_pending(conn, 1)
 
     assert index(store) == 2
 
     assert hits(store, "refund") == []
     assert hits(store, "good") == ["1"]
+    assert index(store) == 0
+
+
+def change(store: Store, name: str, text: str) -> None:
+    edited = make_found(name, text=text)
+    with store.write() as conn:
+        rows.save(conn, [edited], collector="c", now=NOON, decided=False)
+
+
+def test_what_changed_since_it_was_read_is_left_for_the_next_time(store: Store) -> None:
+    fill(store, {"1": "refund now"})
+    change(store, "1", "refund later")
+    with store.read() as conn:
+        early = search.read_pending(conn, 10)
+    change(store, "1", "all good")
+    with store.write() as conn:
+        search.index(conn, early)
+
+    assert hits(store, "now") == ["1"]  # still as it was
+    assert index(store) == 1
+    assert hits(store, "refund") == []
+    assert hits(store, "good") == ["1"]
+
+
+def test_what_two_have_read_is_indexed_once(store: Store) -> None:
+    with store.write() as conn:
+        new = make_found("1", text="refund")
+        rows.save(conn, [new], collector="c", now=NOON, decided=False)
+        read = search.read_pending(conn, 10)
+    for _ in range(2):
+        with store.write() as conn:
+            search.index(conn, read)
+
+    assert hits(store, "refund") == ["1"]
     assert index(store) == 0
 
 
