@@ -53,6 +53,9 @@ def _common(view: AlertView, kind: str) -> dict[str, Any]:
         "opened_at": view.opened_at.isoformat(),
         "mentions": view.total,
         "authors": view.authors,
+        "copies": view.copies.copies if view.copies else 0,
+        "voices": view.copies.voices if view.copies else view.authors,
+        "reach": view.copies.reach if view.copies else None,
         "mention_ids": [entry.mention.mention_id for entry in view.entries],
     }
 

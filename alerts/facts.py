@@ -144,7 +144,8 @@ class Placement:
     `alert_id` is None for a new alert (`FIRST`) and for a mention that needs
     none (`NOTHING_NEW` without an alert). `key` is the alert's own. `severity` is
     the alert's from now on. `reopens`: the alert was closed and is open again.
-    `closes`: nothing in the alert stands any more.
+    `closes`: nothing in the alert stands any more. `is_copy`: it is one more copy of
+    what the alert is about, and no worse: that is told in steps.
     """
 
     reason: Reason
@@ -154,6 +155,7 @@ class Placement:
     severity: Severity = Severity.NONE
     reopens: bool = False
     closes: bool = False
+    is_copy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -249,6 +251,15 @@ class AuthorHistory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CopyFacts:
+    """How far one text got: copies beside the first, people, followers if known."""
+
+    copies: int
+    voices: int
+    reach: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AlertEntry:
     """One mention in an alert, with the rules' reasons for it."""
 
@@ -264,8 +275,9 @@ class AlertView:
 
     `entries` are the mentions worth showing, the most important first (newest or
     worst; a storm's top). `total` and `authors` count all of them, shown or not;
-    authors that are not known count one each. `last_at`, `sources` and
-    `severities` (names or levels with their counts) are for storms.
+    authors that are not known count one each. `copies`: the same text was found
+    several times. `last_at`, `sources` and `severities` (names or levels with their
+    counts) are for storms.
     """
 
     key: str
@@ -280,6 +292,7 @@ class AlertView:
     rules: tuple[str, ...] = ()
     history: AuthorHistory | None = None
     competitor: bool = False
+    copies: CopyFacts | None = None
     last_at: datetime | None = None
     sources: tuple[tuple[str, int], ...] = ()
     severities: tuple[tuple[Severity, int], ...] = ()

@@ -13,22 +13,24 @@ NOBODY = frozenset({"", "[deleted]", "[removed]", "anonymous", "unknown"})
 """Ids under which networks file posts of people they do not name."""
 
 
-def place(
+def place(  # noqa: PLR0913 - what is known of a mention
     facts: MentionFacts,
     findings: Sequence[Finding],
     *,
     known: OpenAlert | None,
     open_by_author: OpenAlert | None,
+    open_by_copy: OpenAlert | None = None,
     now: datetime,
 ) -> Placement:
     """Say which alert a mention belongs to, and what is news about it.
 
     `known` is the alert that holds this very mention already, open or not: then
     the post was edited, removed or scored again, and it stays there for good.
-    Otherwise the mention joins `open_by_author`, the latest open alert about the
-    same brand by the same author, if that one had something within the shortest
-    `group_within` of the findings; else it opens an alert of its own. An alert
-    that is muted takes nothing in, so what comes after a silence is heard.
+    Otherwise the mention joins `open_by_copy`, the latest alert about the same brand
+    with a post that this one is a copy of, or `open_by_author`, the latest about the
+    same brand by the same author, if that one is open and had something within the
+    shortest `group_within` of the findings; else it opens an alert of its own. An
+    alert that is muted takes nothing in, so what comes after a silence is heard.
 
     The same values give the same placement, and a post the same key: deciding
     again after a crash changes nothing.
@@ -42,7 +44,21 @@ def place(
         return Placement(
             reason=Reason.NOTHING_NEW, alert_id=None, group_key=group, key=key
         )
-    if open_by_author is not None and _joins(open_by_author, group, findings, now=now):
+    if open_by_copy is not None and _takes_in(open_by_copy, findings, now=now):
+        is_louder = severity > open_by_copy.severity or any(f.vip for f in findings)
+        return Placement(
+            reason=Reason.MORE,
+            alert_id=open_by_copy.id,
+            group_key=open_by_copy.group_key,
+            key=open_by_copy.key,
+            severity=max(severity, open_by_copy.severity),
+            is_copy=not is_louder,
+        )
+    if (
+        open_by_author is not None
+        and open_by_author.group_key == group
+        and _takes_in(open_by_author, findings, now=now)
+    ):
         return Placement(
             reason=Reason.MORE,
             alert_id=open_by_author.id,
@@ -67,15 +83,16 @@ def alert_key(facts: MentionFacts) -> str:
     return stable_id("alert", facts.brand, facts.source, facts.external_id)
 
 
-def _joins(
-    alert: OpenAlert, group: str, findings: Sequence[Finding], *, now: datetime
-) -> bool:
+def is_step(count: int) -> bool:
+    """Tell whether so many copies are worth a word: 5, 10, 25, 50, 100, 250 …"""
+    while count >= 100 and count % 10 == 0:
+        count //= 10
+    return count in (5, 10, 25, 50)
+
+
+def _takes_in(alert: OpenAlert, findings: Sequence[Finding], *, now: datetime) -> bool:
     within = min(finding.group_within for finding in findings)
-    return (
-        alert.state is AlertState.OPEN
-        and alert.group_key == group
-        and now - alert.last_at < within
-    )
+    return alert.state is AlertState.OPEN and now - alert.last_at < within
 
 
 def _again(

@@ -17,7 +17,11 @@ def post_headline(view: AlertView, entry: AlertEntry, telling: Telling) -> str:
     mention, words = entry.mention, telling.words
     mood = mood_of(mention)
     brand = brand_of(view, telling)
-    if view.total > 1:
+    if view.copies is not None and view.authors > 1:
+        said = words.say(
+            "headline_copies", n=view.total, brand=brand, mood=words.mood(mood)
+        )
+    elif view.total > 1:
         said = words.say(
             "headline_many", n=view.total, brand=brand, mood=words.mood(mood)
         )
@@ -40,6 +44,8 @@ def news_headline(view: AlertView, entry: AlertEntry, telling: Telling) -> str:
     severity = telling.say(f"severity_{entry.mention.severity.word}")
     if view.reason in _NEWS:
         return telling.say(_NEWS[view.reason], brand=brand, severity=severity)
+    if view.reason is Reason.MORE and view.copies is not None and view.authors > 1:
+        return telling.say("news_copies", n=view.copies.copies + 1, brand=brand)
     if view.reason is Reason.MORE:
         return telling.say("news_more", n=view.total, brand=brand)
     return post_headline(view, entry, telling)

@@ -68,6 +68,19 @@ def post_facts(entry: AlertEntry, telling: Telling) -> tuple[Pair, ...]:
     return tuple((words.say(key), value) for key, value in facts if value)
 
 
+def copy_facts(view: AlertView, telling: Telling) -> tuple[Pair, ...]:
+    """Return how far the text of an alert got, if it was copied."""
+    found = view.copies
+    if found is None or not found.copies:
+        return ()
+    parts = [
+        telling.say("copies", n=found.copies),
+        telling.say("voices", n=found.voices),
+        *((telling.say("reach", n=found.reach),) if found.reach else ()),
+    ]
+    return ((telling.say("fact_copies"), telling.say("comma").join(parts)),)
+
+
 def post_row(entry: AlertEntry, telling: Telling) -> Pair:
     """Return one line about a further mention of the same author, and its link."""
     mention = entry.mention

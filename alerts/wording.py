@@ -23,6 +23,7 @@ from alerts.quoting import one_line, web_address
 from alerts.telling import (
     Pair,
     Telling,
+    copy_facts,
     link_text,
     post_facts,
     post_row,
@@ -53,7 +54,11 @@ def alert_message(
     return replace(
         _about_post(view, entry, telling),
         headline=post_headline(view, entry, telling),
-        facts=(*post_facts(entry, telling), *_history(view, telling)),
+        facts=(
+            *post_facts(entry, telling),
+            *copy_facts(view, telling),
+            *_history(view, telling),
+        ),
         rows=tuple(post_row(each, telling) for each in others[:MOST_ROWS]),
         severity=view.severity.word,
     )
@@ -79,7 +84,7 @@ def reply_message(
     return replace(
         _about_post(view, entry, telling),
         headline=news_headline(view, entry, telling),
-        facts=post_facts(entry, telling),
+        facts=(*post_facts(entry, telling), *copy_facts(view, telling)),
         severity=entry.mention.severity.word,
     )
 

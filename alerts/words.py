@@ -22,6 +22,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "headline_nowhere": "{mood} {kind} {brand}",
     "headline_many": "{mood}: {n} mention of {brand} by one author|"
     "{mood}: {n} mentions of {brand} by one author",
+    "headline_copies": "{mood}: the same text about {brand}, {n} time|"
+    "{mood}: the same text about {brand}, {n} times",
     "headline_stars": "{said}: {stars}",
     "kind_post": "post about",
     "kind_comment": "comment about",
@@ -43,6 +45,8 @@ ENGLISH: Final[Mapping[str, str]] = {
     "news_more": "The same author wrote about {brand} again "
     "({n} mention so far)|The same author wrote about {brand} again "
     "({n} mentions so far)",
+    "news_copies": "The text about {brand} is being copied ({n} post so far)|"
+    "The text about {brand} is being copied ({n} posts so far)",
     "news_worse": "The post about {brand} was edited and is worse now: {severity}",
     "news_changed": "The post about {brand} was edited",
     "news_resolved": "The post about {brand} was edited and no longer meets any rule",
@@ -72,6 +76,10 @@ ENGLISH: Final[Mapping[str, str]] = {
     "fact_since": "Since",
     "fact_latest": "Latest",
     "fact_networks": "Networks",
+    "fact_copies": "Copies",
+    "copies": "{n} copy|{n} copies",
+    "voices": "{n} independent voice|{n} independent voices",
+    "reach": "{n} follower in all|{n} followers in all",
     "unknown_author": "unknown author",
     "followers": "{n} follower|{n} followers",
     "history": "{nth} mention in {days} days",

@@ -10,6 +10,8 @@ SPANISH: Final[Mapping[str, str]] = {
     "headline_nowhere": "{kind} {mood} sobre {brand}",
     "headline_many": "{n} mención de {brand} de un mismo autor: {mood}|"
     "{n} menciones de {brand} de un mismo autor: {mood}",
+    "headline_copies": "El mismo texto sobre {brand}, {n} vez: {mood}|"
+    "El mismo texto sobre {brand}, {n} veces: {mood}",
     "headline_stars": "{said}: {stars}",
     "kind_post": "Publicación|f",
     "kind_comment": "Comentario|m",
@@ -30,6 +32,9 @@ SPANISH: Final[Mapping[str, str]] = {
     "news_more": "El mismo autor ha vuelto a escribir sobre {brand} "
     "({n} mención hasta ahora)|El mismo autor ha vuelto a escribir sobre {brand} "
     "({n} menciones hasta ahora)",
+    "news_copies": "El texto sobre {brand} se está copiando "
+    "({n} publicación hasta ahora)|El texto sobre {brand} se está copiando "
+    "({n} publicaciones hasta ahora)",
     "news_worse": "Se ha editado la publicación sobre {brand} y ahora es más grave: "
     "{severity}",
     "news_changed": "Se ha editado la publicación sobre {brand}",
@@ -59,6 +64,10 @@ SPANISH: Final[Mapping[str, str]] = {
     "fact_since": "Desde",
     "fact_latest": "Última",
     "fact_networks": "Redes",
+    "fact_copies": "Copias",
+    "copies": "{n} copia|{n} copias",
+    "voices": "{n} voz independiente|{n} voces independientes",
+    "reach": "{n} seguidor en total|{n} seguidores en total",
     "unknown_author": "autor desconocido",
     "followers": "{n} seguidor|{n} seguidores",
     "history": "{nth}.ª mención en {days} días",
@@ -114,6 +123,7 @@ GERMAN: Final[Mapping[str, str]] = {
     "headline_nowhere": "{mood} {kind} {brand}",
     "headline_many": "{mood}: {n} Erwähnung von {brand} durch dieselbe Person|"
     "{mood}: {n} Erwähnungen von {brand} durch dieselbe Person",
+    "headline_copies": "{mood}: derselbe Text über {brand}, {n}-mal",
     "headline_stars": "{said}: {stars}",
     "kind_post": "Beitrag über|m",
     "kind_comment": "Kommentar über|m",
@@ -135,6 +145,8 @@ GERMAN: Final[Mapping[str, str]] = {
     "news_more": "Dieselbe Person hat wieder über {brand} geschrieben "
     "(bisher {n} Erwähnung)|Dieselbe Person hat wieder über {brand} geschrieben "
     "(bisher {n} Erwähnungen)",
+    "news_copies": "Der Text über {brand} wird kopiert (bisher {n} Beitrag)|"
+    "Der Text über {brand} wird kopiert (bisher {n} Beiträge)",
     "news_worse": "Der Beitrag über {brand} wurde bearbeitet und wiegt jetzt schwerer: "
     "{severity}",
     "news_changed": "Der Beitrag über {brand} wurde bearbeitet",
@@ -164,6 +176,10 @@ GERMAN: Final[Mapping[str, str]] = {
     "fact_since": "Seit",
     "fact_latest": "Zuletzt",
     "fact_networks": "Netzwerke",
+    "fact_copies": "Kopien",
+    "copies": "{n} Kopie|{n} Kopien",
+    "voices": "{n} unabhängige Stimme|{n} unabhängige Stimmen",
+    "reach": "zusammen {n} Follower",
     "unknown_author": "unbekannt",
     "followers": "{n} Follower",
     "history": "{nth}. Erwähnung in {days} Tagen",
@@ -219,6 +235,7 @@ FRENCH: Final[Mapping[str, str]] = {
     "headline_nowhere": "{kind} {mood} à propos de {brand}",
     "headline_many": "{n} mention de {brand} par une même personne : {mood}|"
     "{n} mentions de {brand} par une même personne : {mood}",
+    "headline_copies": "Le même texte sur {brand}, {n} fois : {mood}",
     "headline_stars": "{said} : {stars}",
     "kind_post": "Publication|f",
     "kind_comment": "Commentaire|m",
@@ -239,6 +256,8 @@ FRENCH: Final[Mapping[str, str]] = {
     "news_more": "La même personne a de nouveau parlé de {brand} "
     "({n} mention à ce jour)|La même personne a de nouveau parlé de {brand} "
     "({n} mentions à ce jour)",
+    "news_copies": "Le texte sur {brand} est recopié ({n} publication jusqu’ici)|"
+    "Le texte sur {brand} est recopié ({n} publications jusqu’ici)",
     "news_worse": "La publication à propos de {brand} a été modifiée et s'est aggravée "
     ": {severity}",
     "news_changed": "La publication à propos de {brand} a été modifiée",
@@ -268,6 +287,10 @@ FRENCH: Final[Mapping[str, str]] = {
     "fact_since": "Depuis",
     "fact_latest": "Dernière",
     "fact_networks": "Réseaux",
+    "fact_copies": "Copies",
+    "copies": "{n} copie|{n} copies",
+    "voices": "{n} voix indépendante|{n} voix indépendantes",
+    "reach": "{n} abonné au total|{n} abonnés au total",
     "unknown_author": "auteur inconnu",
     "followers": "{n} abonné|{n} abonnés",
     "history": "{nth}e mention en {days} jours",

@@ -13,7 +13,7 @@ from monitor.exports import rows
 from monitor.exports.rows import Value
 from monitor.store.reading import MentionRow
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 Taker: TypeAlias = Callable[[MentionRow], Value]
 
@@ -136,6 +136,13 @@ COLUMNS: tuple[Column, ...] = (
         "The words that matched the query, each once, separated by `;`.",
         rows.matched,
     ),
+    _text(
+        "copy_of",
+        "If the post is a copy: `source:post_id` of the first post, or `gone`.",
+    ),
+    _integer("copies", "How many copies the text has, on every row of the group."),
+    _integer("voices", "How many people posted it; one handle is one person."),
+    _integer("reach", "Followers of their accounts in all; empty: none are known."),
 )
 
 _TAKERS = tuple(column.take for column in COLUMNS)

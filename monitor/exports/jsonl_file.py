@@ -36,6 +36,10 @@ FOUND_OUT = (
     "collector",
     "alert_key",
     "alert_state",
+    "copy_of",
+    "copies",
+    "voices",
+    "reach",
 )
 METRICS = ("likes", "replies", "reposts", "views")
 

@@ -27,6 +27,7 @@ from alerts.facts import (
 from monitor.core.clock import Clock
 from monitor.core.crash import crash_point
 from monitor.core.model import AlertState, Reason
+from monitor.pipeline.copy_desk import CopyDesk, Gathering
 from monitor.pipeline.storms import StormDesk
 from monitor.store import alerts as alert_rows
 from monitor.store import deliveries as outbox
@@ -70,16 +71,23 @@ class Decider:
     clock: Clock
     policy: Policy
     epoch: int | None = None
+    copies: CopyDesk = field(default_factory=CopyDesk)
 
     def step(self) -> int:
-        """Judge one batch; return how many mentions that were."""
+        """Compare and judge one batch; return 0 if there was nothing to do."""
+        now = self.clock.now()
         with self.store.read() as conn:
-            if not judging.any_undecided(conn):
+            is_behind = self.copies.is_behind(conn, now)
+            if not (is_behind or judging.any_undecided(conn)):
                 return 0
         crash_point("decide.begin")
-        now = self.clock.now()
         with self.store.write(epoch=self.epoch) as conn:
-            batch = judging.undecided(conn, BATCH)
+            compared = self.copies.compare(conn, now)
+            batch = [
+                mention
+                for mention in judging.undecided(conn, BATCH)
+                if mention.post_id <= compared
+            ]
             bench = _Bench(conn=conn, policy=self.policy, now=now)
             bench.look_up(batch)
             for mention in batch:
@@ -88,7 +96,7 @@ class Decider:
             judging.decided(conn, batch)
             crash_point("decide.before_commit")
         crash_point("decide.after_commit")
-        return len(batch)
+        return len(batch) or int(is_behind)
 
     def tend_storms(self) -> int:
         """Close storms that have passed; return how many."""
@@ -113,8 +121,11 @@ class _Bench:
     muting: tuple[SilenceFacts, ...] = field(init=False)
     known: dict[int, OpenAlert] = field(default_factory=dict)
     groups: set[tuple[str, str]] = field(default_factory=set)
+    copies: Gathering = field(init=False)
+    renewed: set[int] = field(default_factory=set)
 
     def __post_init__(self) -> None:
+        self.copies = Gathering(conn=self.conn)
         self.storms = StormDesk(
             conn=self.conn, settings=self.policy.storm, now=self.now
         )
@@ -129,6 +140,7 @@ class _Bench:
         self.known = alert_rows.of_mentions(self.conn, ids)
         groups = [(m.brand, grouping.group_key(m)) for m in batch]
         self.groups = alert_rows.groups_in_use(self.conn, groups)
+        self.copies.look_up(batch)
 
     def judge(self, mention: MentionFacts) -> None:
         """Rules, grouping, silences, storm, routing: one mention through all."""
@@ -146,6 +158,7 @@ class _Bench:
             findings,
             known=known,
             open_by_author=self._open_of_author(mention),
+            open_by_copy=self.copies.open_for(mention),
             now=self.now,
         )
         log.debug(
@@ -153,10 +166,13 @@ class _Bench:
         )
         if placement.reason is Reason.NOTHING_NEW:
             return
-        if placement.alert_id is None:
-            self._open(mention, findings, placement)
+        alert_id = placement.alert_id
+        if alert_id is None:
+            alert_id = self._open(mention, findings, placement)
         else:
-            self._add_news(mention, findings, placement, placement.alert_id)
+            self._add_news(mention, findings, placement, alert_id)
+        if known is None:
+            self.copies.note(mention, alert_id)
 
     def _open_of_author(self, mention: MentionFacts) -> OpenAlert | None:
         group = (mention.brand, grouping.group_key(mention))
@@ -171,7 +187,7 @@ class _Bench:
         mention: MentionFacts,
         findings: tuple[Finding, ...],
         placement: Placement,
-    ) -> None:
+    ) -> int:
         heard = silences.heard(mention, findings, self.muting, self.now)
         silence = silences.muted(mention, findings, self.muting, self.now)
         receivers = routing.receivers(heard, self.policy.receivers).receivers
@@ -196,6 +212,7 @@ class _Bench:
         self._attach(alert_id, mention, findings, Reason.FIRST)
         if storm_id is None:
             self._begin(alert_id, mention, heard, placement)
+        return alert_id
 
     def _begin(
         self,
@@ -248,7 +265,10 @@ class _Bench:
         if alert.state is AlertState.MUTED and heard:
             # The silence it was muted by is over, and there is news.
             alert_rows.reopen(self.conn, alert_id)
-        self._tell_about(mention, heard, placement, alert_id)
+        if not placement.is_copy or grouping.is_step(alert.mention_count):
+            self._tell_about(mention, heard, placement, alert_id)
+        else:
+            self._renew_all(placement, alert_id)
         if heard:
             self._begin(alert_id, mention, heard, placement)
 
@@ -273,6 +293,14 @@ class _Bench:
                     root_id=root_id,
                     at=self._when(heard),
                 )
+            self._renew(alert_id, placement, receiver, root_id)
+
+    def _renew_all(self, placement: Placement, alert_id: int) -> None:
+        """One more copy: the first message counts it, and nothing else is sent."""
+        if alert_id in self.renewed:
+            return
+        self.renewed.add(alert_id)
+        for root_id, receiver in outbox.roots(self.conn, alert_id):
             self._renew(alert_id, placement, receiver, root_id)
 
     def _is_worth_a_reply(

@@ -15,6 +15,7 @@ from monitor.core.clock import Clock
 from monitor.core.model import Reason
 from monitor.store import alert_contents
 from monitor.store import alerts as alert_rows
+from monitor.store import copies as copy_rows
 from monitor.store.alerts import AlertRow
 from monitor.store.deliveries import Delivery
 
@@ -81,6 +82,7 @@ class Words:
                 conn, alert.id, entries[0].mention, since=HISTORY
             ),
             competitor=alert.brand in self.competitors,
+            copies=None if is_storm else copy_rows.of_alert(conn, alert),
             last_at=alert.last_at,
             sources=alert_contents.source_counts(conn, alert) if is_storm else (),
             severities=alert_contents.severity_counts(conn, alert) if is_storm else (),

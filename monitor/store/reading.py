@@ -12,13 +12,24 @@ from typing import Any, NamedTuple, Protocol
 from sqlalchemy import Connection, bindparam, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
+from alerts.facts import CopyFacts
 from monitor.core.clock import Clock
 from monitor.core.errors import MonitorError
 from monitor.core.model import Label, Severity
-from monitor.store.schema import alert_mentions, alerts, authors, mentions, posts
+from monitor.store import copies as copy_rows
+from monitor.store.schema import (
+    alert_mentions,
+    alerts,
+    authors,
+    copies,
+    mentions,
+    posts,
+)
 
 BATCH = 500
 IDS_AT_ONCE = 10_000
+GONE = "gone"
+"""What stands for a first post that is not kept any more."""
 
 
 class Readable(Protocol):
@@ -102,10 +113,32 @@ class MentionRow(NamedTuple):
     spans: Sequence[Sequence[int]]
     post_rev: int
     mention_rev: int
+    # `source:post_id` of the first post, the group's posts beside it, their authors.
+    copy_of: str
+    copies: int
+    voices: int
+    reach: int | None
+
+
+class _Group(NamedTuple):
+    """Which group a mention's post is in, as far as its own row says."""
+
+    number: int | None
+    is_copy: bool
+    source: str | None
+    external_id: str | None
 
 
 _LANGUAGE: ColumnElement[str] = func.coalesce(
     func.nullif(mentions.c.lang, ""), posts.c.lang
+)
+
+# A post that is no copy has a group if others are copies of it.
+_OWN_GROUP = (
+    select(func.max(copies.c.copy_of))
+    .where(copies.c.copy_of == posts.c.id)
+    .correlate(posts)
+    .scalar_subquery()
 )
 
 _LATEST_ALERT = (
@@ -115,7 +148,15 @@ _LATEST_ALERT = (
     .scalar_subquery()
 )
 
-# In the order of MentionRow.
+_first = posts.alias("first_post")
+_GROUP = (
+    func.coalesce(copies.c.copy_of, _OWN_GROUP),
+    copies.c.copy_of.is_not(None),
+    _first.c.source,
+    _first.c.external_id,
+)
+
+# In the order of MentionRow, without what is counted.
 _COLUMNS = (
     mentions.c.id,
     mentions.c.brand,
@@ -179,18 +220,36 @@ def read_mentions(connection: Connection, ids: Sequence[int]) -> Iterator[Mentio
 
     In the same transaction as `find_mentions` all of them are still there.
     """
+    counted: dict[int, CopyFacts] = {}
     for start in range(0, len(ids), BATCH):
         batch = list(ids[start : start + BATCH])
-        rows = connection.execute(_ROWS, {"ids": batch}).all()
-        yield from map(MentionRow._make, rows)
+        for row in connection.execute(_ROWS, {"ids": batch}).all():
+            own, group = row[: -len(_GROUP)], _Group._make(row[-len(_GROUP) :])
+            number = group.number
+            if number is not None and number not in counted:
+                counted[number] = copy_rows.tally(connection, [number])
+            yield MentionRow._make((*own, *_of_group(row.followers, group, counted)))
+
+
+def _of_group(
+    followers: int | None, group: _Group, counted: Mapping[int, CopyFacts]
+) -> tuple[str, int, int, int | None]:
+    """Return the last columns: of a post without copies, what it is alone."""
+    if group.number is None:
+        return "", 0, 1, followers
+    facts = counted[group.number]
+    first = f"{group.source}:{group.external_id}" if group.source else GONE
+    return first if group.is_copy else "", facts.copies, facts.voices, facts.reach
 
 
 _ROWS = (
-    select(*_COLUMNS)
+    select(*_COLUMNS, *_GROUP)
     .select_from(
         mentions.join(posts, posts.c.id == mentions.c.post_id)
         .outerjoin(authors, authors.c.id == posts.c.author_id)
         .outerjoin(alerts, alerts.c.id == _LATEST_ALERT)
+        .outerjoin(copies, copies.c.post_id == posts.c.id)
+        .outerjoin(_first, _first.c.id == copies.c.copy_of)
     )
     .where(mentions.c.id.in_(bindparam("ids", expanding=True)))
     .order_by(mentions.c.id)

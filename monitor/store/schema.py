@@ -315,3 +315,39 @@ silences = Table(
     Column("created_by", Text, nullable=False),
     Column("created_at", Instant, nullable=False),
 )
+
+# What people said about a mention: it is about us, or it is not.
+marks = Table(
+    "marks",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("post_id", Id, ForeignKey("posts.id", ondelete="CASCADE"), nullable=False),
+    Column("brand", Text, nullable=False),
+    # us, not_us
+    Column("verdict", String(8), nullable=False),
+    Column("marked_by", Text, nullable=False),
+    Column("marked_at", Instant, nullable=False),
+    UniqueConstraint("post_id", "brand"),
+)
+
+# Posts that are copies; their first post has no row, and may be gone by now.
+copies = Table(
+    "copies",
+    metadata,
+    Column("post_id", Id, ForeignKey("posts.id", ondelete="CASCADE"), primary_key=True),
+    Column("copy_of", Id, nullable=False),
+    # url, text, near, quote
+    Column("why", String(8), nullable=False),
+    Column("likeness", Float, nullable=False),
+    Column("found_at", Instant, nullable=False),
+)
+Index("ix_copies_copy_of", copies.c.copy_of)
+
+# Where the copies of a post are gathered: the newest alert about them.
+copy_alerts = Table(
+    "copy_alerts",
+    metadata,
+    Column("copy_of", Id, primary_key=True),
+    Column("brand", Text, primary_key=True),
+    Column("alert_id", Id, ForeignKey("alerts.id"), nullable=False),
+)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.grouping import alert_key, group_key, place
+from alerts.grouping import alert_key, group_key, is_step, place
 from monitor.core.model import AlertState, Reason, Severity
 from tests.alerts.making import DAY, HOUR, MINUTE, NOW, finding, mention, open_alert
 
@@ -241,3 +241,48 @@ def test_nothing_new_opens_nothing_again():
 def test_a_clock_that_was_set_back_does_not_split_a_group():
     """F30."""
     assert placed(open_by_author=open_alert(last_at=NOW + HOUR)).reason is Reason.MORE
+
+
+def beside_copies(alert, findings=FOUND, **more):
+    return place(
+        mention(),
+        findings,
+        known=None,
+        open_by_author=more.get("open_by_author"),
+        open_by_copy=alert,
+        now=NOW,
+    )
+
+
+def test_a_copy_joins_the_alert_of_its_group_before_that_of_its_author():
+    group = open_alert(id=9, key="alert-9", group_key="author:x:1")
+    placement = beside_copies(
+        open_alert(id=9, key="alert-9", group_key="author:x:1"),
+        (finding(severity=Severity.MEDIUM),),
+        open_by_author=open_alert(),
+    )
+
+    assert (placement.alert_id, placement.key) == (9, "alert-9")
+    assert placement.group_key == group.group_key
+    assert placement.reason is Reason.MORE
+    assert placement.is_copy
+
+
+@pytest.mark.parametrize(
+    "louder", [finding(severity=Severity.CRITICAL), finding(vip=True)]
+)
+def test_a_copy_that_is_worse_or_by_a_vip_is_news_like_any_other(louder):
+    assert not beside_copies(open_alert(), (louder,)).is_copy
+
+
+@pytest.mark.parametrize(
+    "changes", [{"state": AlertState.MUTED}, {"last_at": NOW - 2 * DAY}]
+)
+def test_a_copy_opens_an_alert_if_that_of_its_group_takes_nothing_in(changes):
+    assert beside_copies(open_alert(**changes)).reason is Reason.FIRST
+
+
+def test_copies_are_worth_a_word_in_ever_larger_steps():
+    steps = [n for n in range(1, 11_000) if is_step(n)]
+
+    assert steps == [5, 10, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000]

@@ -7,7 +7,7 @@ from string import Formatter
 
 import pytest
 
-from alerts.facts import AuthorHistory
+from alerts.facts import AuthorHistory, CopyFacts
 from alerts.wording import (
     alert_message,
     plain_text,
@@ -74,6 +74,61 @@ def test_every_message_is_complete_in_every_language(language):
 )
 def test_the_headline_is_said_in_the_language_of_the_team(language, headline):
     assert worded(entry(**REVIEW), language=language).headline == headline
+
+
+@pytest.mark.parametrize(
+    ("language", "headline", "fact"),
+    [
+        (
+            "en",
+            "Angry: the same text about Acme, 3 times",
+            "2 copies, 1 independent voice, 12,345 followers in all",
+        ),
+        (
+            "de",
+            "Wütend: derselbe Text über Acme, 3-mal",
+            "2 Kopien, 1 unabhängige Stimme, zusammen 12.345 Follower",
+        ),
+        (
+            "es",
+            "El mismo texto sobre Acme, 3 veces: de enfado",
+            "2 copias, 1 voz independiente, 12.345 seguidores en total",
+        ),
+        (
+            "fr",
+            "Le même texte sur Acme, 3 fois : colère",
+            "2 copies, 1 voix indépendante, 12\u202f345 abonnés au total",
+        ),
+        (
+            "ja",
+            "Acmeについての同じ文章3件（怒りの内容）",
+            "コピー2件、独立した発信者1人、フォロワー合計12,345人",
+        ),
+        (
+            "ko",
+            "강한 불만의 글: Acme 관련 같은 글이 3건",
+            "사본 2건, 서로 다른 작성자 1명, 팔로워 합계 12,345명",
+        ),
+        (
+            "zh",
+            "关于 Acme 的同一内容出现了 3 次（愤怒）",
+            "2 个副本，1 位独立发声者，粉丝合计 12,345 位",
+        ),
+    ],
+)
+def test_copies_are_told_in_the_language_of_the_team(language, headline, fact):
+    found = CopyFacts(copies=2, voices=1, reach=12_345)
+    message = worded(entry(), copies=found, authors=2, total=3, language=language)
+
+    assert message.headline == headline
+    assert fact in [value for _, value in message.facts]
+
+
+def test_without_known_followers_there_is_no_reach():
+    found = CopyFacts(copies=1, voices=2)
+    message = worded(entry(), copies=found, authors=2, total=2)
+
+    assert ("Copies", "1 copy, 2 independent voices") in message.facts
 
 
 def test_german_moods_agree_with_what_they_describe():

@@ -16,6 +16,7 @@ from monitor.store.schema import (
     alert_mentions,
     alerts,
     authors,
+    copies,
     mentions,
     posts,
 )
@@ -119,6 +120,11 @@ class Shelf:
     def said(self, text: str, **more: Any) -> int:
         """Store a post that mentions the brand."""
         return self.mention(self.post(text, **more))
+
+    def copy(self, post_id: int, first: int) -> None:
+        """Note that a post is a copy; a post has the number of its only mention."""
+        row = {"copy_of": first, "why": "text", "likeness": 1.0, "found_at": NOON}
+        self._insert(copies, {"post_id": post_id, **row})
 
     def alert(self, mention_id: int, *, key: str, state: str = "open") -> None:
         row = {

@@ -103,6 +103,10 @@ def test_every_column_tells_what_the_store_knows(
         "alert_key": "newer",
         "alert_state": "open",
         "matched_text": "Acme;쿠모커피",
+        "copy_of": "",
+        "copies": "0",
+        "voices": "1",
+        "reach": "1234",
     }
     assert row == expected
     # Their order is the schema: a change here is a new SCHEMA_VERSION.
@@ -224,7 +228,7 @@ def test_the_side_car_describes_the_file(shelf: Shelf, folder: Path) -> None:
     assert done.sidecar == folder / "m.csv.meta.json"
     found = json.loads(done.sidecar.read_text("utf-8"))
     raw = (folder / "m.csv").read_bytes()
-    assert found["schema_version"] == SCHEMA_VERSION == 1
+    assert found["schema_version"] == SCHEMA_VERSION == 2
     assert found["rows"] == 1
     assert found["sha256"] == hashlib.sha256(raw).hexdigest()
     assert found["exported_at"] == "2026-11-22T12:00:00Z"
@@ -284,3 +288,28 @@ def test_a_reader_that_leaves_early_is_no_error(shelf: Shelf) -> None:
 def test_every_column_is_explained() -> None:
     assert len(set(NAMES)) == len(NAMES)
     assert all(len(column.about) > 10 for column in COLUMNS)
+
+
+def test_copies_say_of_what_they_are_and_how_far_the_text_got(
+    shelf: Shelf, folder: Path
+) -> None:
+    ann = shelf.author(external_id="1", handle="Ann", followers=10)
+    also_ann = shelf.author(source="reddit", external_id="r1", handle="ann")
+    bob = shelf.author(external_id="2", handle="bob", followers=5)
+    first = shelf.said("same text", author_id=ann, external_id="p1")
+    shelf.copy(shelf.said("same text", author_id=also_ann, source="reddit"), first)
+    shelf.copy(shelf.said("same text", author_id=bob), first)
+    shelf.copy(shelf.said("gone text", author_id=bob), 999)
+    shelf.said("other", author_id=bob)
+
+    export(shelf.store, folder / "m.csv")
+
+    rows = rows_of(folder / "m.csv")
+    found = [(r["copy_of"], r["copies"], r["voices"], r["reach"]) for r in rows]
+    assert found == [
+        ("", "2", "2", "15"),
+        ("x:p1", "2", "2", "15"),
+        ("x:p1", "2", "2", "15"),
+        ("gone", "0", "1", "5"),
+        ("", "0", "1", "5"),
+    ]

@@ -11,14 +11,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event
+from sqlalchemy import Connection, event, func, inspect, select
 
 from monitor.core.errors import StoreDamaged
 from monitor.store import migrate
 from monitor.store.db import Store
 from monitor.store.migrations import HEAD, VERSION_TABLE
-from monitor.store.schema import metadata
+from monitor.store.posts import save
+from monitor.store.schema import metadata, posts
 from tests.fakes.clock import FixedClock
+from tests.store.making import make_found
 
 
 def revision_of(store: Store) -> str | None:
@@ -70,6 +72,31 @@ def test_head_is_the_last_of_the_migrations() -> None:
     config.set_main_option("path_separator", "os")
 
     assert ScriptDirectory.from_config(config).get_current_head() == HEAD
+
+
+def test_a_database_of_the_first_revision_is_brought_up_to_date(
+    fresh_url: str, clock: FixedClock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(migrate, "HEAD", "0001")
+        store = Store(fresh_url, clock=clock)
+        store.migrate()
+        with store.write() as conn:
+            save(conn, [make_found()], collector="c", now=clock.now(), decided=True)
+    assert revision_of(store) == "0001"
+    with store.read() as conn:
+        before = set(inspect(conn).get_table_names())
+    assert not {"marks", "copies", "copy_alerts"} & before
+
+    store.migrate()
+
+    assert revision_of(store) == HEAD
+    with store.read() as conn:
+        after = set(inspect(conn).get_table_names())
+        kept = conn.execute(select(func.count()).select_from(posts)).scalar_one()
+    assert {"marks", "copies", "copy_alerts"} == after - before
+    assert kept == 1
+    store.close()
 
 
 def test_a_start_with_nothing_to_do_does_not_import_alembic(

@@ -6,5 +6,5 @@ kept here so that a start with nothing to do need not import Alembic.
 
 from __future__ import annotations
 
-HEAD = "0001"
+HEAD = "0002"
 VERSION_TABLE = "overheard_revision"
