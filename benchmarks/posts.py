@@ -107,13 +107,18 @@ def vocabulary(language: str) -> Words:
     return _zipf(common + seldom)
 
 
-def brands(count: int, seed: int = 11) -> list[BrandQueries]:
-    """Return brands whose queries use every part of the language."""
+def brands(
+    count: int, seed: int = 11, *, only_names: bool = False
+) -> list[BrandQueries]:
+    """Return brands: names with OR; some ask for more words, or for one to be absent.
+
+    With `only_names` none does: that is all a set of keywords can say.
+    """
     rng = random.Random(seed)
-    return [_brand(rng, number) for number in range(count)]
+    return [_brand(rng, number, only_names=only_names) for number in range(count)]
 
 
-def _brand(rng: random.Random, number: int) -> BrandQueries:
+def _brand(rng: random.Random, number: int, *, only_names: bool) -> BrandQueries:
     name = _made_up(rng, 3, 4)
     product = _made_up(rng, 3, 4)
     choices = [
@@ -128,6 +133,8 @@ def _brand(rng: random.Random, number: int) -> BrandQueries:
     ]
     terms = [name, *rng.sample(choices, rng.randint(2, 7))]
     query = " OR ".join(terms)
+    if only_names:
+        return BrandQueries(brand=f"brand {number}", queries=(query,))
     if number % 4 == 1:
         query = f"({query}) NOT {rng.choice(vocabulary('en').words[200:6_000])}"
     if number % 10 == 2:

@@ -7,15 +7,16 @@ not hide a dangling name in another.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from config.document import Path, Problem
 from config.values import suggest
 
-CheckQuery = Callable[[str], str | None]
-"""Return what is wrong with a query, or None."""
+Lists = Mapping[str, Sequence[str]]
+CheckQuery = Callable[[str, Lists], str | None]
+"""Return what is wrong with a query that may use these named lists, or None."""
 
 NAMED = ("brands", "collectors", "receivers", "rules")
 
@@ -43,14 +44,35 @@ def reference_problems(config: object) -> list[Problem]:
 
 def query_problems(config: object, check: CheckQuery) -> list[Problem]:
     """Return the queries that the checker refuses."""
+    lists = _lists(config)
+    given = {name: [word.text for word in words] for name, words in lists.items()}
     problems = []
+    for word in (word for words in lists.values() for word in words):
+        problems += _query_problem(word, check(word.text, {}))
+    for word in _queries(config):
+        problems += _query_problem(word, check(word.text, given))
+    return problems
+
+
+def _query_problem(word: _Word, text: str | None) -> list[Problem]:
+    return [Problem(word.path, f"bad query: {text}")] if text else []
+
+
+def _queries(config: object) -> Iterator[_Word]:
+    yield from _words((), config, "exclude")
     for path, brand in _parts(config, "brands"):
         for key in ("queries", "exclude"):
-            for word in _words(path, brand, key):
-                text = check(word.text)
-                if text:
-                    problems.append(Problem(word.path, f"bad query: {text}"))
-    return problems
+            yield from _words(path, brand, key)
+        context = _get(brand, "context")
+        for key in ("own", "other"):
+            yield from _words((*path, "context"), context, key)
+
+
+def _lists(config: object) -> dict[str, list[_Word]]:
+    lists = _get(config, "lists")
+    if not isinstance(lists, Mapping):
+        return {}
+    return {str(name): list(_words(("lists",), lists, name)) for name in lists}
 
 
 def doubts(config: object) -> list[Problem]:

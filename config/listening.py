@@ -44,6 +44,22 @@ class StoreConfig(Part):
         return value
 
 
+class Context(Part):
+    """Words that tell a brand from something else of the same name."""
+
+    own: tuple[Query, ...] = Field(
+        default=(),
+        description="Words that posts about the brand hold.",
+        examples=[["iphone", "macbook", '"app store"']],
+    )
+    other: tuple[Query, ...] = Field(
+        default=(),
+        description="Words that posts about the other thing hold. A post with one of "
+        "these and none of `own` is no mention.",
+        examples=[["pie", "orchard", "juice"]],
+    )
+
+
 class Brand(Part):
     """A name to listen for, ours or a competitor's."""
 
@@ -54,13 +70,23 @@ class Brand(Part):
     queries: tuple[Query, ...] = Field(
         min_length=1,
         description="What finds a mention; one that matches is enough. Words: AND, OR, "
-        'NOT, "a phrase", #hashtag, @handle, brackets.',
+        'NOT, NEAR/3, "a phrase", #hashtag, @handle, brackets; docs/users/queries.md.',
         examples=[['"acme air" OR @acmeair OR #acmeair NOT "acme corporation"']],
     )
     exclude: tuple[Query, ...] = Field(
         default=(),
         description="Posts that match one of these queries are never mentions.",
         examples=[['"acme anvils"', "#hiring"]],
+    )
+    context: Context = Field(
+        default_factory=Context,
+        description="Words that tell the brand from something else of the same name; "
+        "`overheard query suggest` learns them from marked posts.",
+    )
+    disguised: bool = Field(
+        default=False,
+        description="Also find names that were made hard to find: `a c m e`, "
+        "`acme[.]com`, `@cme`, letters of other alphabets.",
     )
     competitor: bool = Field(
         default=False, description="It is somebody else's brand, heard for comparison."

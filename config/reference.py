@@ -84,6 +84,9 @@ def write() -> None:
 
 def _section(title: str, path: str, field: Schema, schema: Schema) -> Iterator[str]:
     """Yield a heading, a sentence and a table; then the groups inside."""
+    if not _group_of(field):
+        yield from (title, "", _sentence(field), "")
+        return
     model = schema["$defs"][_group_of(field)]
     many = "A list. " if field.get("type") == "array" else ""
     about = " ".join(model.get("description", "").split())
@@ -99,14 +102,19 @@ def _section(title: str, path: str, field: Schema, schema: Schema) -> Iterator[s
             yield from _section(f"### `{below}`", below, inner, schema)
 
 
-def _row(name: str, field: Schema, *, needed: bool) -> str:
-    meaning = field.get("description", "")
+def _sentence(field: Schema) -> str:
+    """Return the meaning of a setting, with an example."""
+    meaning = str(field.get("description", ""))
     examples = field.get("examples", [])
     if examples and "title" not in field:
         meaning += f" For example {', '.join(_code(value) for value in examples)}."
+    return meaning
+
+
+def _row(name: str, field: Schema, *, needed: bool) -> str:
     standard = field.get("default", {} if field.get("type") == "object" else None)
     default = "**needed**" if needed else _code(standard)
-    cells = (f"`{name}`", _kind(field), default, meaning)
+    cells = (f"`{name}`", _kind(field), default, _sentence(field))
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
@@ -167,6 +175,8 @@ def _code(value: Any) -> str:
 
 
 def _flow(value: Any) -> str:
+    if isinstance(value, list):
+        return f"[{', '.join(map(_flow, value))}]"
     text = str(value)
     if set(text) & set("\"#@{}[],:'$"):
         return "'" + text.replace("'", "''") + "'"

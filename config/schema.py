@@ -18,6 +18,7 @@ from config.listening import Brand, Collector, DaemonConfig, StoreConfig
 from config.origin import read_path
 from config.part import Part
 from config.telling import Receiver, Rule, SilenceConfig, Storm, Team
+from config.values import ListName, Query
 from monitor.core.errors import ConfigError
 
 CHECKED = "references are checked by the loader"
@@ -30,6 +31,16 @@ class Config(Part):
         default_factory=StoreConfig, description="Where everything is kept."
     )
     brands: tuple[Brand, ...] = Field(min_length=1, description="What to listen for.")
+    lists: dict[ListName, tuple[Query, ...]] = Field(
+        default_factory=dict,
+        description="Names for many terms, one of which is enough: `list:NAME`.",
+        examples=[{"rivals": ['"bolt air"', "@boltair"]}],
+    )
+    exclude: tuple[Query, ...] = Field(
+        default=(),
+        description="Posts that match one of these are no mention of any brand.",
+        examples=[["#hiring", "giveaway"]],
+    )
     collectors: tuple[Collector, ...] = Field(
         default=(), description="Where to listen."
     )

@@ -229,6 +229,7 @@ Instant = Annotated[
 ]
 Word = Annotated[str, Field(min_length=1, max_length=500)]
 Query = Annotated[str, Field(min_length=1, max_length=20_000)]
+ListName = Annotated[str, Field(pattern=r"^[\w.-]{1,100}$")]
 
 
 def check_name(value: Any) -> Any:

@@ -30,6 +30,7 @@ from monitor.matching import BrandQueries, Matcher, source_query
 from monitor.metering import StoreMeter
 from monitor.observe import Metrics, redaction
 from monitor.pipeline.collect import Collecting
+from monitor.pipeline.copy_desk import CopyDesk
 from monitor.pipeline.decide import Decider
 from monitor.pipeline.deliver import OutboxPolicy, Pace, Sender
 from monitor.pipeline.intake import Intake
@@ -50,6 +51,8 @@ from sources.http import Net, is_private_literal
 
 log = logging.getLogger(__name__)
 
+READ_WHOLE = frozenset(("bluesky", "files", "app_store", "google_reviews"))
+"""Sources that are not searched: each of their posts comes by."""
 INDEX_BATCH = 2_000
 BURST = 5
 RESCORE_SECONDS = 10.0
@@ -75,6 +78,7 @@ class App:
     collecting: Collecting = field(init=False)
     decider: Decider = field(init=False)
     runner: Runner = field(init=False)
+    _copies: CopyDesk = field(default_factory=CopyDesk)
     _nudges: dict[str, threading.Event] = field(default_factory=dict)
     _notifiers: list[Notifier] = field(default_factory=list)
     _rescore_at: float = 0.0
@@ -96,19 +100,23 @@ class App:
         self.lock = InstanceLock(self.store)
         self._build()
 
-    def adopt(self, config: Config) -> None:
-        """Take over another configuration; workers have to be made anew."""
+    def adopt(self, config: Config, matcher: Matcher | None = None) -> None:
+        """Take over another configuration; workers have to be made anew.
+
+        `matcher` is that of the configuration if it has been made already: with ten
+        thousand queries that takes a second or two, which nobody has to wait for.
+        """
         self.config = config
         self._close_notifiers()
-        self._build()
+        self._build(matcher)
 
-    def _build(self) -> None:
+    def _build(self, matcher: Matcher | None = None) -> None:
         config = self.config
         redaction.hide(secrets_in([c.settings for c in config.collectors]))
         redaction.hide(secrets_in([r.settings for r in config.receivers]))
         intake = Intake(
             store=self.store,
-            matcher=Matcher(brand_queries(config)),
+            matcher=matcher or matcher_of(config),
             scorer=default_scorer(),
         )
         self.collecting = Collecting(
@@ -119,6 +127,7 @@ class App:
             clock=self.clock,
             policy=policy_of(config),
             epoch=self.epoch,
+            copies=self._copies,
         )
         self.runner = Runner(
             store=self.store,
@@ -217,7 +226,19 @@ class App:
     def _query(self, collector: Collector) -> SourceQuery:
         wanted = collector.brands or tuple(b.name for b in self.config.brands)
         brands = [b for b in brand_queries(self.config) if b.brand in wanted]
-        return source_query(brands, text=collector.query)
+        query = source_query(
+            brands,
+            text=collector.query,
+            lists=self.config.lists,
+            exclude=self.config.exclude,
+            source=collector.kind,
+        )
+        if query.unasked and not query.text and collector.kind not in READ_WHOLE:
+            log.warning(
+                "queries with *, ~ or disguised: find only what comes for other words",
+                extra={"collector": collector.name, "queries": len(query.unasked)},
+            )
+        return query
 
     def _meter(self, collector: Collector) -> Meter:
         if collector.budget_usd is None:
@@ -311,6 +332,12 @@ class App:
                 search.index(conn, found)
         return len(found)
 
+    def compare_some(self) -> bool:
+        """Find the copies among some posts; True if there may be more."""
+        return self._copies.compare_some(
+            self.store, now=self.clock.now(), epoch=self.epoch
+        )
+
     def refresh_metrics(self) -> None:
         """Bring the numbers that live in the store up to date."""
         month = StoreMeter.month(self.clock.now())
@@ -381,9 +408,26 @@ def problems_of(config: Config) -> list[str]:
 def brand_queries(config: Config) -> list[BrandQueries]:
     """Return the brands in the matcher's form."""
     return [
-        BrandQueries(brand=b.name, queries=b.queries, exclude=b.exclude)
+        BrandQueries(
+            brand=b.name,
+            queries=b.queries,
+            exclude=b.exclude,
+            own_words=b.context.own,
+            other_words=b.context.other,
+            disguised=b.disguised,
+        )
         for b in config.brands
     ]
+
+
+def matcher_of(config: Config) -> Matcher:
+    """Return what finds the brands of a configuration."""
+    return Matcher(
+        brand_queries(config),
+        lists=config.lists,
+        exclude=config.exclude,
+        language=default_scorer().language,
+    )
 
 
 def urls_in(settings: BaseModel) -> Iterator[str]:

@@ -19,7 +19,7 @@ from apscheduler.executors.pool import ThreadPoolExecutor as TickPool
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from config.reload import Reloader
-from monitor.app import App
+from monitor.app import App, matcher_of
 from monitor.core.crash import crash_point
 from monitor.core.errors import LeaseLost, StoreDamaged, StoreError
 from monitor.health import Health, Vitals, judge
@@ -163,11 +163,12 @@ class Daemon:
         for problem in problems:
             log.error("configuration problem", extra={"problem": problem})
         if not problems:
+            matcher = matcher_of(self.reloader.current)  # collecting goes on meanwhile
             crash_point("config.swap")
             self._end_workers(
                 self.app.clock.monotonic() + POLITE_SECONDS, keep_house=True
             )
-            self.app.adopt(self.reloader.current)
+            self.app.adopt(self.reloader.current, matcher)
             self._begin()
             log.info("configuration taken over")
         return problems

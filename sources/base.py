@@ -34,18 +34,34 @@ class SourceSettings(BaseModel):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """One way for a post to be of interest.
+
+    It holds at least one word of every group, and no word of `without`. The first
+    group is the one that is likely rarest: who can ask for one thing asks for it.
+    """
+
+    groups: tuple[tuple[str, ...], ...]
+    without: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SourceQuery:
     """What to ask a network for: enough to find the brands, never the last word.
 
     `terms` are plain words and phrases, `hashtags` and `handles` come without
-    their sign; a post with any of them is worth fetching. `text` is what the
-    operator wrote for this network in its own language, used as it is. The
-    local match decides afterwards.
+    their sign; a post with any of them is worth fetching. `ways` says the same more
+    narrowly, with signs, for networks that charge by what they return; empty if
+    there is nothing more to say. `unasked` are queries that no search can be asked
+    for. `text` is what the operator wrote for this network in its own language, used
+    as it is. The local match decides afterwards.
     """
 
     terms: tuple[str, ...] = ()
     hashtags: tuple[str, ...] = ()
     handles: tuple[str, ...] = ()
+    ways: tuple[Way, ...] = ()
+    unasked: tuple[str, ...] = ()
     text: str = ""
 
 

@@ -208,7 +208,8 @@ class Filter:
             words = [query.text]
         needles = {_needle(fold(word)) for word in words}
         self._needles = tuple(needles - {""})
-        self._takes_all = not needles or "" in needles
+        # What no search can ask for is not among the words either.
+        self._takes_all = not needles or "" in needles or bool(query.unasked)
         # Signs can be written in several ways in a frame; letters cannot.
         self._reads_all = not all(_WORD.fullmatch(needle) for needle in needles)
         self._raw = tuple(needle.encode() for needle in self._needles)

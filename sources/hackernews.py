@@ -14,16 +14,33 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from monitor.core.errors import SourceChanged, SourceRejected
+from monitor.core.errors import SourceChanged
 from monitor.core.model import Author, Post, PostKind
-from sources.asking import pieces
-from sources.base import Cursor, Page, SourceQuery, SourceSettings, parse_page
+from sources.asking import (
+    is_certain,
+    nothing_to_ask,
+    pieces,
+    require_askable,
+    too_long,
+    ways_of,
+)
+from sources.base import (
+    Cursor,
+    Page,
+    SourceQuery,
+    SourceSettings,
+    Way,
+    parse_page,
+)
 from sources.html import to_text
 from sources.http import Net
 
 KIND = "hackernews"
 SITE = "https://news.ycombinator.com"
 MAX_CALLS = 200
+MAX_BYTES = (
+    512  # of a search; https://www.algolia.com/doc/api-reference/api-parameters/query
+)
 LAG = timedelta(hours=1)  # the search finds a post a little after it was written
 
 
@@ -134,17 +151,29 @@ class HackerNewsSource:
 
 
 def searches(query: SourceQuery) -> Iterator[str]:
-    """Yield one search a word: this service has no OR."""
+    """Yield one search a word, for there is no OR; words that all are needed go along.
+
+    Raises SourceRejected if there is nothing to ask for.
+    """
     if query.text:
         yield query.text
         return
-    words = pieces([*query.terms, *query.handles, *query.hashtags])
-    if not words:
-        raise SourceRejected(
-            KIND, "the brands have no word to search for; set the collector's query"
-        )
-    for word in words:
-        yield f'"{word}"'
+    require_askable(KIND, query)
+    found = [text for way in ways_of(query) for text in _texts(way)]
+    if not found:
+        raise nothing_to_ask(KIND)
+    yield from dict.fromkeys(found)
+
+
+def _texts(way: Way) -> Iterator[str]:
+    alone = [group[0] for group in way.groups[1:] if len(group) == 1]
+    more = [word for word in alone if is_certain(word)]
+    for word in pieces(sign.lstrip("#@") for sign in way.groups[0]):
+        text = " ".join(f'"{part}"' for part in pieces([word, *more]))
+        text = text if len(text.encode()) <= MAX_BYTES else f'"{word}"'
+        if len(text.encode()) > MAX_BYTES:
+            raise too_long(KIND, word)
+        yield text
 
 
 def _older(part: _Slice, oldest: int) -> _Slice | None:

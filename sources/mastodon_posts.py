@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from monitor.core.model import Author, Post, PostKind
+from sources.asking import pieces, require_askable
 from sources.base import SourceQuery
 from sources.html import to_text
 
@@ -32,14 +33,15 @@ def hashtags(query: SourceQuery, more: Iterable[str]) -> list[str]:
 
 
 def searches(query: SourceQuery) -> list[str]:
-    """Return what to search for; a phrase is quoted."""
+    """Return what to search for, a word at a time; there is no OR.
+
+    A phrase is quoted, and so is what would be an operator (`from:me`).
+    """
     if query.text:
         return [query.text]
-    terms = (
-        " ".join(term.replace('"', " ").split())
-        for term in (*query.terms, *query.handles)
-    )
-    return list(dict.fromkeys(f'"{t}"' if " " in t else t for t in terms if t))
+    require_askable(KIND, query)
+    words = pieces([*query.terms, *query.handles])
+    return [f'"{w}"' if " " in w or ":" in w else w for w in words]
 
 
 def is_public(status: Any) -> bool:

@@ -16,7 +16,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field, SecretStr, model_validator
 
-from sources.asking import either, pieces
+from sources.asking import either, every_word, require_askable
 from sources.base import Cursor, Page, SourceQuery, SourceSettings, parse_page
 from sources.feeds import Entry, parse_feed
 from sources.http import Net
@@ -199,8 +199,9 @@ def searches(query: SourceQuery) -> Iterator[str]:
     if query.text:
         yield query.text
         return
-    words = pieces([*query.terms, *query.handles, *query.hashtags])
-    yield from either(KIND, [f'"{word}"' for word in words], limit=MAX_QUERY)
+    require_askable(KIND, query)
+    words = [f'"{word}"' for word in every_word(query)]
+    yield from either(KIND, words, limit=MAX_QUERY)
 
 
 def _span(age: timedelta) -> str:

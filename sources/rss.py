@@ -21,14 +21,15 @@ from zoneinfo import ZoneInfo
 from pydantic import Field, SecretStr, field_validator, model_validator
 
 from monitor.core.errors import SourceError
-from sources.asking import either, pieces
+from sources.asking import either, every_word, require_askable
 from sources.base import Cursor, Page, SourceQuery, SourceSettings, parse_page
 from sources.feeds import Entry, Feed, parse_feed
 from sources.http import Answer, Net
 from sources.rss_posts import KIND, Setting, read_entry
 
 MAX_FEEDS = 16
-MAX_WORDS = 400  # characters of brand words in one address
+MAX_QUERY = 400  # characters of brand words in one address
+MOST_WORDS = 30  # Google reads the first 32 words of a search, `when:1d` is one
 MAX_CURSOR = 3800
 MAX_VALIDATOR = 100
 MARK = 8  # characters of a hash; they stand for an entry that has been read
@@ -128,7 +129,7 @@ class RssSource:
             if "{query}" not in url:
                 yield url
                 continue
-            for words in _searches(query):
+            for words in searches(query):
                 yield url.replace("{query}", quote(words, safe=""))
 
     def _read(self, url: str, state: State) -> tuple[Page, State]:
@@ -170,12 +171,14 @@ class RssSource:
         return parse_feed(_label(url), answer.body)
 
 
-def _searches(query: SourceQuery) -> Iterator[str]:
+def searches(query: SourceQuery) -> Iterator[str]:
+    """Yield what stands for {query}, each within what an address can hold."""
     if query.text:
         yield query.text
         return
-    words = pieces([*query.terms, *query.handles, *query.hashtags])
-    yield from either(KIND, [f'"{word}"' for word in words], limit=MAX_WORDS)
+    require_askable(KIND, query)
+    words = [f'"{word}"' for word in every_word(query)]
+    yield from either(KIND, words, limit=MAX_QUERY, most_words=MOST_WORDS)
 
 
 def _label(url: str) -> str:

@@ -22,13 +22,12 @@ import tweepy
 from pydantic import Field, SecretStr
 
 from monitor.core.errors import BudgetSpent, SourceChanged, SourceError, SourceRejected
-from sources.asking import either, pieces
 from sources.base import Cursor, Page, SourceQuery, SourceSettings, parse_page
 from sources.http import Answer, Net
 from sources.x_posts import KIND, newest_id, next_token, reader, tweets, users
+from sources.x_search import MAX_QUERY, searches
 
 LIBRARY_HOST = "https://api.twitter.com"  # written into tweepy
-MAX_QUERY = 512
 MAX_PAGES = 200
 MENTIONS_SHOWN = 800
 SEARCHED = timedelta(days=6, hours=23)
@@ -58,6 +57,12 @@ class XSettings(SourceSettings):
     search: bool = Field(True, description="search all posts (the costly part)")
     retweets: bool = Field(False, description="read retweets too")
     authors: bool = Field(True, description="read names and followers of authors")
+    narrow: bool = Field(
+        True, description="ask for all that a query needs, not only its rarest word"
+    )
+    query_length: int = Field(
+        MAX_QUERY, ge=128, le=4096, description="characters of a search that X allows"
+    )
     page_size: int = Field(100, ge=10, le=100, description="posts asked for at once")
     first_hours: int = Field(
         24, ge=1, le=167, description="how far the very first run looks back"
@@ -149,7 +154,8 @@ class XSource:
             yield self._lane("mentions", "", since, now)
         if self._settings.search:
             tail = "" if self._settings.retweets else " -is:retweet"
-            for text in searches(query, tail):
+            limit, narrow = self._settings.query_length, self._settings.narrow
+            for text in searches(query, tail, limit=limit, narrow=narrow):
                 yield self._lane("search", text, since, now)
 
     def _lane(self, name: str, query: str, since: Cursor, now: datetime) -> _Lane:
@@ -243,18 +249,6 @@ class XSource:
         if answer.status == 400:
             return _refusal(answer)
         return None
-
-
-def searches(query: SourceQuery, tail: str) -> Iterator[str]:
-    """Yield the searches that find any of the words, each within X's limit."""
-    if query.text:
-        yield query.text
-        return
-    words = [f'"{term}"' for term in pieces(query.terms)]
-    words += [f"@{handle}" for handle in pieces(query.handles)]
-    words += [f"#{tag}" for tag in pieces(query.hashtags)]
-    for text in either(KIND, words, limit=MAX_QUERY - len(tail) - 2):
-        yield f"({text}){tail}"
 
 
 def _micros(usd: float) -> int:

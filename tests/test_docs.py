@@ -85,7 +85,12 @@ def _command_lines(page: Path) -> Iterator[str]:
 
 
 def _options(command: Any) -> set[str]:
-    return {opt for param in command.params for opt in (*param.opts, param.name or "")}
+    own = {
+        opt
+        for param in command.params
+        for opt in (*param.opts, *param.secondary_opts, param.name or "")
+    }
+    return own.union(*map(_options, getattr(command, "commands", {}).values()))
 
 
 @pytest.mark.parametrize("kind", sorted(sources.BUILTIN))

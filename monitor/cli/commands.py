@@ -9,6 +9,7 @@ import typer
 
 from monitor import __version__
 from monitor.cli.options import ConfigOption, DbOption, JsonOption, remember
+from monitor.cli.query import query_app
 
 app = typer.Typer(
     name="overheard",
@@ -19,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
+app.add_typer(query_app, name="query")
 
 LogOption = Annotated[str, typer.Option("--log", help="console or json.")]
 LevelOption = Annotated[
@@ -264,12 +266,26 @@ def match(
     query: Annotated[
         list[str] | None, typer.Option("--query", help="Try this query instead.")
     ] = None,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="Show each query's tree and what it found."),
+    ] = False,
+    text: Annotated[
+        str, typer.Option("--text", help="Look at these words instead of a file.")
+    ] = "",
 ) -> None:
     """Find brands in posts (JSONL in, JSONL out, same order)."""
-    from monitor.cli.lines import run_match
+    from monitor.cli.lines import MatchOptions, run_match
 
-    del db, json
-    raise typer.Exit(run_match(file, config, tuple(query or ())))
+    del db
+    options = MatchOptions(
+        file=file,
+        queries=tuple(query or ()),
+        explain=explain,
+        text=text,
+        as_json=json,
+    )
+    raise typer.Exit(run_match(options, config))
 
 
 @app.command()

@@ -74,7 +74,7 @@ def _import(app: Any, options: ImportOptions) -> dict[str, Any]:
             posts, poison = _sorted(batch)
             harvest = collecting.save(COLLECTOR, posts, harvest, poison=poison)
             moved(harvest.fetched)
-    while app.index_some():
+    while app.index_some() or app.compare_some():
         pass
     return {
         "read": harvest.fetched + harvest.quarantined,

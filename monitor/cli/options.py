@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -57,13 +58,13 @@ def load_config(path: Path | None, db: str | None = None) -> Config:
     return config
 
 
-def problem_with(query: str) -> str | None:
+def problem_with(query: str, lists: Mapping[str, Sequence[str]]) -> str | None:
     """Return what is wrong with a query, None if it can be read."""
     from monitor.core.errors import QueryError
     from monitor.matching import parse
 
     try:
-        parse(query)
+        parse(query, lists)
     except QueryError as exc:
         return str(exc)
     return None

@@ -40,7 +40,7 @@ def answer_lines(
     lines = errors = 0
     for number, line in _numbered(source):
         try:
-            answered = {"id": None, **answer(_object(line))}
+            answered = {"id": None, **answer(json_object(line))}
         except LineError as problem:
             errors += 1
             answered = {"id": None, "error": str(problem), "line": number}
@@ -66,7 +66,8 @@ def _numbered(source: BinaryIO) -> Iterator[tuple[int, bytes]]:
             yield number, line
 
 
-def _object(line: bytes) -> Mapping[str, Any]:
+def json_object(line: bytes) -> Mapping[str, Any]:
+    """Return the object in a line; LineError says why there is none."""
     if len(line) > MAX_LINE:
         raise LineError(f"line is longer than {MAX_LINE >> 20} MB; split the text")
     try:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from monitor.matching.asking import source_query
-from monitor.matching.matcher import BrandQueries, Matcher
-from monitor.matching.query import Node, parse
+from monitor.matching.brands import BrandQueries
+from monitor.matching.explain import Explainer
+from monitor.matching.matcher import Matcher
+from monitor.matching.nodes import Node
+from monitor.matching.query import parse
 
-__all__ = ["BrandQueries", "Matcher", "Node", "parse", "source_query"]
+__all__ = ["BrandQueries", "Explainer", "Matcher", "Node", "parse", "source_query"]

@@ -5,15 +5,32 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Set
 from dataclasses import dataclass
+from typing import Protocol
 
-from monitor.matching.query import And, Node, Not, Or, Term, is_choice
-from monitor.matching.view import ANYWHERE, HANGUL, KINDS
+from monitor.matching import fields, places
+from monitor.matching.look import Look, Span
+from monitor.matching.nodes import (
+    And,
+    Count,
+    Exact,
+    Field,
+    Fuzzy,
+    Leaf,
+    Near,
+    Node,
+    Not,
+    Or,
+    Outside,
+    Term,
+    Wild,
+    children_of,
+    is_choice,
+    leaves,
+)
+from monitor.matching.view import ANYWHERE, HANGUL, KINDS, SIGNS
 
-Test = Callable[[Set[int]], bool]
-"""Asks one question of the numbers of the literals that a post holds."""
-
-Number = Callable[[str], int]
-"""Gives each literal its number."""
+Test = Callable[[Look], bool]
+"""Asks one question of a text and what was found in it."""
 
 _DENSE = HANGUL | ANYWHERE
 _COMMON_WORDS = """
@@ -31,144 +48,173 @@ want was watch water way we web website week well went were what when where whic
 why will with work world would year years yes you your
 """
 """Words so common that a query should not be triggered by them if it has others."""
-_COMMON = frozenset(_COMMON_WORDS.split())
+COMMON = frozenset(_COMMON_WORDS.split())
+
+
+class Numbers(Protocol):
+    """Gives each leaf its number, and says which need no finder."""
+
+    def number(self, leaf: Leaf) -> int:
+        """Return the number of a leaf."""
+        ...
+
+    def is_plain(self, leaf: Leaf) -> bool:
+        """Tell whether every hit of the leaf's probes is a place."""
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """A query ready for use, in numbers of literals.
+    """A query ready for use, in numbers of leaves.
 
-    Any matching post holds at least one of `triggers`. `shown` are the positive
-    terms. If `sure`, one trigger is all it takes and `test` need not be asked.
+    Any matching post holds at least one of `triggers`. If `sure`, one of them is all
+    it takes and `test` need not be asked. `plain` are the leaves to be shown where
+    each is shown wherever it stands; else `shown` returns what speaks for the match.
     """
 
     triggers: frozenset[int]
-    shown: frozenset[int]
+    plain: frozenset[int] | None
     sure: bool
     test: Test
+    shown: places.Shown
 
 
-def plan(node: Node, triggers: tuple[Term, ...], number: Number) -> Plan:
+def plan(node: Node, triggers: tuple[Leaf, ...], numbers: Numbers) -> Plan:
     """Compile a tree that `parse` has accepted and whose `cover` is `triggers`."""
-    terms = node.children if isinstance(node, Or) else (node,)
+    parts = node.children if isinstance(node, Or) else (node,)
+    plain = _plain(node, numbers)
     return Plan(
-        triggers=frozenset([number(term.literal) for term in triggers]),
-        shown=frozenset([number(t.literal) for t in terms_of(node, positive=True)]),
-        sure=all(isinstance(term, Term) for term in terms),
-        test=question(node, number),
+        triggers=frozenset([numbers.number(leaf) for leaf in triggers]),
+        plain=plain,
+        sure=all(isinstance(p, Term) and numbers.is_plain(p) for p in parts),
+        test=question(node, numbers),
+        shown=places.shown(node, numbers.number) if plain is None else _nothing,
     )
 
 
-def terms_of(node: Node, *, positive: bool = False) -> list[Term]:
-    """Return all terms, or only those whose presence speaks for a match."""
-    found = []
-    waiting = [(node, False)]
+def _nothing(_look: Look) -> Set[Span]:
+    return frozenset()
+
+
+def _plain(node: Node, numbers: Numbers) -> frozenset[int] | None:
+    """Return the leaves to show if each is shown wherever it stands."""
+    waiting = [node]
     while waiting:
-        current, against = waiting.pop()
-        if isinstance(current, Term):
-            if not (positive and against):
-                found.append(current)
-        elif isinstance(current, Not):
-            waiting.append((current.child, not against))
-        else:
-            waiting.extend([(child, against) for child in reversed(current.children)])
-    return found
+        current = waiting.pop()
+        if isinstance(current, Near | Outside):
+            return None
+        waiting += children_of(current)
+    shown = list(leaves(node, positive=True))
+    plain = all([numbers.is_plain(leaf) for leaf in shown])  # noqa: C419  # faster
+    return frozenset([numbers.number(leaf) for leaf in shown]) if plain else None
 
 
-def cover(node: Node, *, negated: bool = False) -> tuple[Term, ...]:
-    """Return terms of which every matching post holds at least one; () if none.
+def cover(node: Node, *, negated: bool = False) -> tuple[Leaf, ...]:
+    """Return leaves of which every matching post holds at least one; () if none.
 
     Of things that are all needed, one is enough: the one that is likely rarest.
     """
-    if isinstance(node, Term):
-        return () if negated else (node,)
     if isinstance(node, Not):
         return cover(node.child, negated=not negated)
-    covers = []
-    for child in node.children:
-        covers.append(cover(child, negated=negated))  # noqa: PERF401  # shallower stack
-    if not is_choice(node, negated=negated):
-        return min(covers, key=_expected)
-    return () if () in covers else tuple(term for terms in covers for term in terms)
+    if isinstance(node, And | Or):
+        # A list that is filled, not a comprehension: the stack stays shallower.
+        covers = []
+        for child in node.children:
+            covers.append(cover(child, negated=negated))  # noqa: PERF401
+        if not is_choice(node, negated=negated):
+            return min(covers, key=_expected)
+        return () if () in covers else tuple(leaf for found in covers for leaf in found)
+    if negated or isinstance(node, Field):
+        return ()
+    if isinstance(node, Near):
+        return min(cover(node.left), cover(node.right), key=_expected)
+    return cover(node.child) if isinstance(node, Count | Outside) else (node,)
 
 
-def _expected(terms: tuple[Term, ...]) -> float:
+def _expected(found: tuple[Leaf, ...]) -> float:
     """Guess how often a post holds any of these: only the order matters."""
-    if not terms:
+    if not found:
         return float("inf")
-    return math.fsum(math.exp(-_weight(term.literal) / 2) for term in terms)
+    return math.fsum(math.exp(-_weight(leaf) / 2) for leaf in found)
 
 
-def _weight(literal: str) -> float:
-    """Return how many letters' worth of rarity a literal has."""
-    if literal in _COMMON:
+def _weight(leaf: Leaf) -> float:
+    """Return how many letters' worth of rarity a leaf has."""
+    if isinstance(leaf, Wild):
+        literal = max(leaf.pattern.replace("?", "*").split("*"), key=len)
+    else:
+        literal = leaf.literal
+    if literal in COMMON:
         return 1.0
     dense = sum(1 for c in literal if not c.isascii() and KINDS[c] & _DENSE)
-    sign = 3 if literal[0] in "#@" else 0
-    return len(literal) + 2.0 * dense + 2.0 * literal.count(" ") + sign
+    sign = 3 if literal[0] in SIGNS else 0
+    length = len(literal) + 2.0 * dense + 2.0 * literal.count(" ") + sign
+    # Of these, only pieces are looked for.
+    return length / 2 if isinstance(leaf, Fuzzy | Exact) else length
 
 
-def question(node: Node, number: Number, *, negated: bool = False) -> Test:
-    """Return the question "does a post with these literals match?"."""
-    if isinstance(node, Term):
-        return (
-            _none({number(node.literal)}) if negated else _any({number(node.literal)})
-        )
+def question(node: Node, numbers: Numbers, *, negated: bool = False) -> Test:
+    """Return the question "does a post with these leaves match?"."""
     if isinstance(node, Not):
-        return question(node.child, number, negated=not negated)
+        return question(node.child, numbers, negated=not negated)
+    if isinstance(node, And | Or):
+        return _of_many(node, numbers, negated=negated)
+    test = _of_one(node, numbers)
+    return (lambda look: not test(look)) if negated else test
+
+
+def _of_one(node: Node, numbers: Numbers) -> Test:
+    if isinstance(node, Field):
+        return fields.asked(node)
+    if isinstance(node, Near | Outside | Count):
+        return places.question(node, numbers.number)
+    number = numbers.number(node)  # type: ignore[arg-type]  # a leaf is all that is left
+    if numbers.is_plain(node):  # type: ignore[arg-type]
+        return lambda look: number in look.hits
+    return lambda look: bool(look.places(number))
+
+
+def _of_many(node: And | Or, numbers: Numbers, *, negated: bool) -> Test:
     choice = is_choice(node, negated=negated)
-    tests = _leaf_tests(node, number, negated=negated, choice=choice)
-    for child in node.children:
-        if not _is_leaf(child):
-            tests.append(question(child, number, negated=negated))
-    return tests[0] if len(tests) == 1 else _join(tests, choice=choice)
-
-
-def _is_leaf(node: Node) -> bool:
-    return isinstance(node, Term) or (
-        isinstance(node, Not) and isinstance(node.child, Term)
-    )
-
-
-def _leaf_tests(
-    node: And | Or, number: Number, *, negated: bool, choice: bool
-) -> list[Test]:
-    """Melt the children that are plain terms, or NOT terms, into set operations."""
+    tests: list[Test] = []
     present: set[int] = set()
     absent: set[int] = set()
     for child in node.children:
-        if isinstance(child, Term):
-            (absent if negated else present).add(number(child.literal))
-        elif isinstance(child, Not) and isinstance(child.child, Term):
-            (present if negated else absent).add(number(child.child.literal))
-    tests: list[Test] = []
-    if present:
-        tests.append(_any(present) if choice else _all(present))
+        # Children that are plain terms, or NOT terms, melt into operations on sets.
+        inner, against = (
+            (child.child, not negated) if isinstance(child, Not) else (child, negated)
+        )
+        if isinstance(inner, Term) and numbers.is_plain(inner):
+            (absent if against else present).add(numbers.number(inner))
+        else:
+            tests.append(question(child, numbers, negated=negated))
     if absent:
-        tests.append(_not_all(absent) if choice else _none(absent))
-    return tests
+        tests.insert(0, _not_all(absent) if choice else _none(absent))
+    if present:
+        tests.insert(0, _any(present) if choice else _all(present))
+    return tests[0] if len(tests) == 1 else _join(tests, choice=choice)
 
 
 def _any(wanted: set[int]) -> Test:
-    return lambda found: not wanted.isdisjoint(found)
+    return lambda look: not wanted.isdisjoint(look.hits)
 
 
 def _all(wanted: set[int]) -> Test:
-    return lambda found: wanted <= found
+    return lambda look: wanted <= look.hits.keys()
 
 
 def _none(unwanted: set[int]) -> Test:
-    return unwanted.isdisjoint
+    return lambda look: unwanted.isdisjoint(look.hits)
 
 
 def _not_all(unwanted: set[int]) -> Test:
-    return lambda found: not unwanted <= found
+    return lambda look: not unwanted <= look.hits.keys()
 
 
 def _join(tests: list[Test], *, choice: bool) -> Test:
-    def ask(found: Set[int]) -> bool:
+    def ask(look: Look) -> bool:
         for test in tests:
-            if test(found) is choice:
+            if test(look) is choice:
                 return choice
         return not choice
 

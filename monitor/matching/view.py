@@ -6,10 +6,13 @@ its neighbours allow it, by the script of the term's own first and last characte
 
 * Latin, Greek, Cyrillic and every other script that parts its words: no letter,
   digit, accent or underscore beside it. A neighbour from the next two lines is fine.
-* Hangul: no Hangul before it; particles may follow.
-* Han, Kana, Thai, Lao, Khmer, Myanmar, Tibetan: anywhere.
-* `#x`: nothing that could continue the tag may follow. `@x` likewise, but a particle
-  may follow a handle in Latin letters.
+* Hangul: no whole syllable before it (ㅋㅋ and ㅠㅠ are laughter and tears, not words);
+  particles may follow.
+* Han, Kana, Thai, Lao, Khmer, Myanmar, Tibetan: anywhere, but no mark that belongs to
+  the term's last letter may follow, and no vowel that is read with its first letter
+  may stand before it: Thai มา is neither in ม่า nor in เมา.
+* `#x` and `$x`: nothing that could continue the tag may follow. `@x` likewise, but a
+  particle may follow a handle in Latin letters.
 """
 
 from __future__ import annotations
@@ -22,7 +25,15 @@ from monitor.core.text import fold, places
 
 _HYPHENS = "-\u2010\u2012\u2013\u2212"  # NFKC turns the others into these
 _SOFT_RUN = re.compile(f"[ {re.escape(_HYPHENS)}]{{2,}}")
-_HANGUL = ((0x1100, 0x11FF), (0x3130, 0x318F), (0xA960, 0xA97F), (0xAC00, 0xD7FF))
+_HANGUL = (0xAC00, 0xD7A3)
+_JAMO = (
+    (0x1100, 0x11FF),
+    (0x302E, 0x302F),  # tone marks
+    (0x3130, 0x318F),
+    (0xA960, 0xA97F),
+    (0xD7B0, 0xD7FF),
+    (0xFFA0, 0xFFDC),  # half width
+)
 _ANYWHERE = (
     (0x0E00, 0x0FFF),  # Thai, Lao, Tibetan
     (0x1000, 0x109F),  # Myanmar
@@ -32,19 +43,25 @@ _ANYWHERE = (
     (0x3005, 0x3007),
     (0x3021, 0x303C),
     (0x3040, 0x312F),
-    (0x31A0, 0x31FF),
+    (0x3190, 0x31FF),
     (0x3400, 0x4DBF),
     (0x4E00, 0x9FFF),
     (0xA000, 0xA4CF),  # Yi
     (0xA9E0, 0xA9FF),
     (0xAA60, 0xAA7F),
     (0xF900, 0xFAFF),
+    (0xFF66, 0xFF9F),  # Kana of half width
     (0x1AFF0, 0x1B16F),
     (0x20000, 0x3FFFF),
 )
 
-LETTER, HANGUL, ANYWHERE = 1, 2, 4
-"""Kinds of characters, as bits; 0 is none of them."""
+_LEADING_VOWELS = "\u0e40\u0e41\u0e42\u0e43\u0e44\u0ec0\u0ec1\u0ec2\u0ec3\u0ec4"
+
+LETTER, HANGUL, ANYWHERE, MARK, LEADS, JAMO = 1, 2, 4, 8, 16, 32
+"""Kinds of characters, as bits; 0 is none of them. MARK and LEADS go with ANYWHERE."""
+
+SIGNS = "#@$"
+"""What a tag, a handle and a cashtag begin with."""
 
 
 class Kinds(dict[str, int]):
@@ -58,14 +75,21 @@ class Kinds(dict[str, int]):
 
 
 def _kind(char: str) -> int:
-    if not (char == "_" or char.isalnum() or unicodedata.category(char)[0] == "M"):
+    category = unicodedata.category(char)
+    if not (char == "_" or char.isalnum() or category[0] == "M"):
         return 0
-    if char.isascii():
-        return LETTER
     code = ord(char)
-    if any(low <= code <= high for low, high in _HANGUL):
+    if _HANGUL[0] <= code <= _HANGUL[1]:
         return HANGUL
-    return ANYWHERE if any(low <= code <= high for low, high in _ANYWHERE) else LETTER
+    if any(low <= code <= high for low, high in _JAMO):
+        return JAMO
+    if not any(low <= code <= high for low, high in _ANYWHERE):
+        return LETTER
+    return (
+        ANYWHERE
+        | (LEADS if char in _LEADING_VOWELS else 0)
+        | (MARK if category[0] == "M" else 0)
+    )
 
 
 KINDS = Kinds()
@@ -73,12 +97,23 @@ KINDS = Kinds()
 
 def edges(literal: str) -> tuple[int, int]:
     """Return the kinds that may not stand before, and after, a literal."""
-    first, last = KINDS[literal[0]], KINDS[literal[-1]]
-    if literal[0] not in "#@" or " " in literal:
-        return first & (LETTER | HANGUL), last & LETTER
-    any_kind = LETTER | HANGUL | ANYWHERE
-    follows = LETTER if literal[0] == "@" and last == LETTER else any_kind
-    return LETTER, follows
+    if literal[0] not in SIGNS or " " in literal or len(literal) == 1:
+        return left_edge(literal[0]), right_edge(literal[-1])
+    any_kind = LETTER | HANGUL | JAMO | ANYWHERE
+    is_handle = literal[0] == "@" and KINDS[literal[-1]] == LETTER
+    return LETTER, LETTER if is_handle else any_kind
+
+
+def left_edge(first: str) -> int:
+    """Return the kinds that may not stand before a term's first character."""
+    kind = KINDS[first]
+    return LEADS if kind & ANYWHERE else kind & (LETTER | HANGUL)
+
+
+def right_edge(last: str) -> int:
+    """Return the kinds that may not stand after a term's last character."""
+    kind = KINDS[last]
+    return MARK if kind & ANYWHERE else kind & LETTER
 
 
 def view(text: str) -> str:

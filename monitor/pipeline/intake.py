@@ -105,7 +105,7 @@ class Intake:
         ]
 
     def _match(self, post: Post) -> tuple[Match, ...]:
-        matches = self.matcher.match(post.title, post.text)
+        matches = self.matcher.match(post.title, post.text, post)
         if not self.about or any(match.brand == self.about for match in matches):
             return matches
         return (*matches, Match(brand=self.about, query=EVERYTHING, spans=()))

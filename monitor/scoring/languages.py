@@ -128,7 +128,7 @@ def detect(text: str, hint: str = "", *, known: Callable[[str], bool] = bool) ->
     texts of one or two words be recognised.
     """
     text = _without_noise(text[:_LONGEST])
-    said = _plain_code(hint)
+    said = plain_code(hint)
     foreign, latin = _scripts(text)
     if foreign:
         script = max(foreign, key=lambda name: foreign[name])
@@ -165,7 +165,8 @@ def _is_noisy(word: str) -> bool:
 
 
 @functools.lru_cache(maxsize=1024)
-def _plain_code(hint: str) -> str:
+def plain_code(hint: str) -> str:
+    """Return the language of a code such as `zh-TW`; "" if it names none."""
     if not hint:
         return ""
     code = hint.strip().lower().replace("_", "-").partition("-")[0]

@@ -25,7 +25,7 @@ from dataclasses import dataclass, field
 from monitor.core.model import Label, Sentiment, searchable
 from monitor.scoring.cues import NOTHING, Cues, is_cue_word, read_cues
 from monitor.scoring.emoji import emoji_value
-from monitor.scoring.languages import detect
+from monitor.scoring.languages import detect, plain_code
 from monitor.scoring.severity import Facts, judge
 from monitor.scoring.stars import Stars, read_stars
 from monitor.scoring.vader import FastVader, readable_part
@@ -119,6 +119,12 @@ class StackScorer:
         if reading is None:
             return _of_stars(language, stars) if stars else _unreadable(language)
         return _of_both(reading, stars) if stars else _of_text(reading)
+
+    def language(self, text: str, said: str = "") -> str:
+        """Return what the network says the language is, else what the text tells."""
+        if plain_code(said):
+            return said
+        return detect(readable_part(text), known=self._knows)
 
     def _knows(self, word: str) -> bool:
         return word in self._lexicon or is_cue_word(word)

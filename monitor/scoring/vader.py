@@ -11,7 +11,6 @@ Sentiment Analysis of Social Media Text. ICWSM-14.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from string import punctuation
 
@@ -92,7 +91,6 @@ class FastVader(vs.SentimentIntensityAnalyzer):  # type: ignore[misc]  # no type
         super().__init__()
         self._tokens = _Tokens(self.lexicon)
         self._signs = frozenset(sign for sign in self.emojis if len(sign) == 1)
-        self._sign = re.compile(f"[{re.escape(''.join(self._signs))}]")
 
     def polarity_scores(self, text: str) -> dict[str, float]:
         """Return neg, neu, pos and compound, equal to the original's to the digit."""
@@ -141,13 +139,13 @@ class FastVader(vs.SentimentIntensityAnalyzer):  # type: ignore[misc]  # no type
 
     def _spell_out(self, text: str) -> str:
         """Put the words of each emoji in its place, as the original does."""
-
-        def words(sign: re.Match[str]) -> str:
-            start = sign.start()
-            after_space = start == 0 or text[start - 1] == " "
-            return self.emojis[sign[0]] if after_space else f" {self.emojis[sign[0]]}"
-
-        return self._sign.sub(words, text)
+        for sign in self._signs.intersection(text):
+            words = self.emojis[sign]
+            if text.startswith(sign):
+                text = f"{words}{text[1:]}"
+            # A space parts the words from what stands before them, but only one.
+            text = text.replace(f" {sign}", f" {words}").replace(sign, f" {words}")
+        return text
 
     def _valence(
         self, tokens: list[_Token], i: int, *, mixed_case: bool, says_no: bool

@@ -62,6 +62,7 @@ def test_help_imports_none_of_the_heavy_packages(tmp_path):
         "export",
         "score",
         "match",
+        "query",
         "search",
         "sources",
         "outbox",

@@ -81,9 +81,9 @@ def check_with_plugins(found: Config) -> None:
     )
 
 
-def query_problem(query: str) -> str | None:
+def query_problem(query: str, lists) -> str | None:
     try:
-        parse_query(query)
+        parse_query(query, lists)
     except QueryError as exc:
         return str(exc)
     return None

@@ -8,8 +8,8 @@ import json
 import pytest
 
 from monitor.core.jsonl import Counts
-from monitor.matching import BrandQueries
-from monitor.matching.lines import match_lines
+from monitor.matching import BrandQueries, Explainer, Matcher
+from monitor.matching.lines import draw_lines, explain_lines, facts, match_lines
 
 BRANDS = (
     BrandQueries(brand="Acme", queries=("acme air",)),
@@ -20,7 +20,7 @@ BRANDS = (
 def match(source: bytes) -> tuple[list[dict], Counts]:
     """Run the command over bytes."""
     out = io.BytesIO()
-    counts = match_lines(BRANDS, io.BytesIO(source), out)
+    counts = match_lines(Matcher(BRANDS), io.BytesIO(source), out)
     return [json.loads(line) for line in out.getvalue().splitlines()], counts
 
 
@@ -88,6 +88,72 @@ def test_progress_hears_of_every_line() -> None:
     heard: list[int] = []
     source = io.BytesIO(b'{"id": "1", "text": ""}\n{"id": "2", "text": ""}\n')
 
-    match_lines(BRANDS, source, io.BytesIO(), progress=heard.append)
+    match_lines(Matcher(BRANDS), source, io.BytesIO(), progress=heard.append)
 
     assert heard == [1, 2]
+
+
+def test_what_a_line_says_of_its_post_can_be_asked() -> None:
+    known = facts(
+        {
+            "source": "x",
+            "author": {"id": 7, "handle": "@jane", "followers": 12},
+            "rating": 3,
+            "rating_scale": 10,
+            "extra": {"country": "kr"},
+            "colour": "red",
+        }
+    )
+
+    assert known.author is not None
+    assert (known.author.external_id, known.author.handle) == ("7", "jane")
+    assert (known.author.followers, known.rating, known.rating_scale) == (12, 3.0, 10.0)
+    assert (known.extra["country"], known.extra["colour"]) == ("kr", "red")
+
+
+def test_what_is_not_as_it_should_be_is_not_known() -> None:
+    odd = {"source": 1, "url": [], "author": 5, "rating": "five", "rating_scale": 0}
+    known = facts({**odd, "kind": None, "extra": "x"})
+
+    assert (known.source, known.url, known.author) == ("import", "", None)
+    assert (known.rating, known.rating_scale, known.kind) == (None, 5.0, "post")
+
+
+POSTS = b'{"id": "1", "text": "Acme Air again"}\n\n{"id": 2, "text": "no"}\n{\n'
+
+
+def test_queries_are_explained_as_json() -> None:
+    out = io.BytesIO()
+    counts = explain_lines(Explainer(BRANDS), io.BytesIO(POSTS), out)
+    first, second, third = map(json.loads, out.getvalue().splitlines())
+
+    assert counts == Counts(lines=3, errors=1)
+    (acme,) = first["explained"]
+    assert (acme["brand"], acme["matches"]) == ("Acme", True)
+    assert acme["tree"]["parts"][1] == {
+        "says": "air",
+        "holds": True,
+        "places": [[5, 8]],
+    }
+    assert second["explained"] == []
+    assert "not JSON" in third["error"]
+
+
+def test_queries_are_explained_as_trees() -> None:
+    out = io.BytesIO()
+    counts = draw_lines(Explainer(BRANDS), io.BytesIO(POSTS), out)
+
+    assert counts == Counts(lines=3, errors=1)
+    shown = out.getvalue().decode().splitlines()
+    assert shown[-2].startswith("line 3: line is not JSON: Expecting property name")
+    assert shown[:-2] == [
+        "1: Acme Air again",
+        "Acme: matches · acme air",
+        "  ✓ AND",
+        "  ├ ✓ acme  'Acme' at 0",
+        "  └ ✓ air  'Air' at 5",
+        "",
+        "2: no",
+        "  no query finds any of its words here",
+        "",
+    ]

@@ -1,27 +1,62 @@
-"""Every example of docs/users/queries.md is true."""
+"""Every row of the tables in docs/users/queries.md, as it stands."""
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
 import pytest
 
-from monitor.matching import BrandQueries, Matcher
+from monitor.core.jsonl import texts
+from monitor.matching import BrandQueries, Explainer, Matcher
+from monitor.matching.lines import facts
+from monitor.matching.nodes import children_of
+from monitor.matching.query import parse
+from monitor.scoring import default_scorer
 
 PAGE = Path(__file__).parents[2] / "docs" / "users" / "queries.md"
-ROWS = re.findall(
-    r"^\| `(.+?)` \| `(.+?)` \| `(.+?)` \|", PAGE.read_text("utf-8"), re.MULTILINE
+ROWS = [
+    re.findall(r"`([^`]+)`", line)[:3]
+    for line in PAGE.read_text("utf-8").splitlines()
+    if re.match(r"\| `.+` \| `.+` \| `.+` \|", line)
+]
+
+
+def post(cell: str) -> dict:
+    return json.loads(cell) if cell.startswith("{") else {"text": cell}
+
+
+def test_the_page_has_its_tables() -> None:
+    assert len(ROWS) >= 60
+
+
+@pytest.mark.parametrize(
+    ("query", "finds", "misses"), ROWS, ids=lambda value: value[:40]
 )
+def test_a_row_of_the_page_is_true(query: str, finds: str, misses: str) -> None:
+    brand = BrandQueries(brand="b", queries=(query,))
+    language = default_scorer().language
+    matcher = Matcher([brand], language=language)
+    explainer = Explainer([brand], language=language)
+
+    for cell, expected in ((finds, True), (misses, False)):
+        item = post(cell)
+        assert bool(matcher.match(*texts(item), facts(item))) is expected
+        (explained,) = explainer.explain(*texts(item), facts(item))
+        assert explained.matches is expected
 
 
-def test_the_page_has_its_examples() -> None:
-    assert len(ROWS) >= 20
+def test_every_kind_of_node_is_in_a_row() -> None:
+    kinds = set()
+    for query, _, _ in ROWS:
+        waiting = [parse(query)]
+        while waiting:
+            node = waiting.pop()
+            kinds.add(type(node).__name__)
+            waiting += children_of(node)
 
-
-@pytest.mark.parametrize(("query", "finds", "misses"), ROWS)
-def test_an_example_holds(query: str, finds: str, misses: str) -> None:
-    matcher = Matcher([BrandQueries(brand="b", queries=(query,))])
-
-    assert matcher.match("", finds)
-    assert not matcher.match("", misses)
+    assert kinds == {
+        "And", "Capitals", "Count", "Disguised", "Exact", "Field", "Fuzzy", "Near",
+        "Not", "Or", "Outside", "Term", "Wild",
+    }  # fmt: skip

@@ -468,6 +468,8 @@ class TestFilter:
 
     def test_without_a_word_everything_is_of_interest(self):
         assert Filter(SourceQuery()).may_concern(frame(1, "nothing").encode())
+        unasked = SourceQuery(terms=("acme",), unasked=("glob*",))
+        assert Filter(unasked).may_concern(frame(1, "nothing").encode())
         assert Filter(SourceQuery(terms=("",))).may_concern(
             frame(1, "nothing").encode()
         )

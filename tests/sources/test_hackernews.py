@@ -12,8 +12,8 @@ from monitor.demo.networks.hackernews import native_id
 from monitor.demo.server import DemoServer
 from monitor.demo.world import World
 from sources import hackernews
-from sources.base import SourceQuery
-from sources.hackernews import HackerNewsSettings, HackerNewsSource
+from sources.base import SourceQuery, Way
+from sources.hackernews import HackerNewsSettings, HackerNewsSource, searches
 from tests.fakes.clock import FixedClock
 from tests.sources.loopback import answering, net
 
@@ -126,6 +126,37 @@ def test_each_word_is_asked_for_on_its_own_and_as_a_phrase(server):
     assert len(asked) == 2
     assert "query=%22acme+air%22" in asked[0]
     assert all("typoTolerance=false" in text for text in asked)
+
+
+def test_words_that_all_are_needed_go_into_one_search(world, server):
+    now = datetime.now(UTC) - timedelta(minutes=1)
+    for text in ("acme refund", "acme late"):
+        world.add("hackernews", text, now, comment=True)
+    query = SourceQuery(terms=("acme",), ways=(Way(groups=(("acme",), ("refund",))),))
+
+    pages = walk(server, query=query)
+
+    assert [p.text for page in pages for p in page.posts] == ["acme refund"]
+
+
+def test_a_search_stays_within_what_the_service_reads():
+    long = "에이스항공" * 33  # 495 bytes
+    way = Way(groups=((long,), ("some", "words"), ("acmeacmeacmeacmeacme",)))
+
+    assert list(searches(SourceQuery(terms=(long,), ways=(way,)))) == [f'"{long}"']
+    with pytest.raises(SourceRejected, match="too long"):
+        list(searches(SourceQuery(terms=(long * 2,))))
+
+
+def test_another_query_goes_on_where_the_last_one_ended(world, server):
+    now = datetime.now(UTC)
+    world.add("hackernews", "acme", now - timedelta(minutes=90), title="T")
+    cursor = walk(server)[-1].cursor
+    missed = world.add("hackernews", "globex", now - timedelta(minutes=5), title="T")
+
+    found = walk(server, since=cursor, query=SourceQuery(terms=("acme", "globex")))
+
+    assert str(native_id(missed)) in ids(found)
 
 
 def test_the_operators_own_words_are_used_as_they_are(server):

@@ -160,6 +160,18 @@ def test_terms_are_asked_for_as_hashtags_without_spaces():
 def test_a_search_quotes_phrases_and_takes_the_operators_own_words():
     assert searches(SourceQuery(terms=("acme", 'acme "air"'))) == ["acme", '"acme air"']
     assert searches(SourceQuery(terms=("acme",), text="from:me")) == ["from:me"]
+    assert searches(SourceQuery(terms=("is:acme",))) == ['"is:acme"']
+
+
+def test_hashtags_are_read_even_if_a_query_cannot_be_searched_for(world, server):
+    world.add("mastodon", "#acme", NOW - timedelta(hours=1))
+    query = SourceQuery(hashtags=("acme",), unasked=("acm*",))
+    url = server.url("mastodon")
+
+    assert texts(walk(url, query=query)) == ["#acme"]
+    assert texts(walk(url, query=query, token="demo-token")) == ["#acme"]
+    with pytest.raises(SourceRejected, match=r"no search can ask for .* 'acm\*'"):
+        walk(url, query=SourceQuery(unasked=("acm*",)), token="demo-token")
 
 
 def test_a_query_without_any_hashtag_is_told():

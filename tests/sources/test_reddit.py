@@ -104,6 +104,19 @@ def test_a_walk_stops_where_the_last_one_began(world, server, now):
     assert len(posts_of(pages)) == 10
 
 
+def test_another_query_goes_on_where_the_last_one_ended(world, server, now):
+    """Many words are several searches, which all begin at the same place."""
+    complain(world, now, 5)
+    cursor = walk(server)[-1].cursor
+    world.add("reddit", "globex is late", now - timedelta(minutes=4), title="T")
+    terms = (*(f"acme number {number:03}" for number in range(60)), "globex")
+
+    again = walk(server, since=cursor, query=SourceQuery(terms=terms))
+
+    assert [post.text for post in posts_of(again)] == ["globex is late"]
+    assert again[-1].cursor.keys() == cursor.keys()
+
+
 def test_what_an_author_took_back_is_a_tombstone(world, server, now):
     """F25."""
     post = complain(world, now, 5)
@@ -378,11 +391,11 @@ def posts_of(pages):
     return [post for page in pages for post in page.posts]
 
 
-def walk(server, *, since=None, **settings):
+def walk(server, *, since=None, query=QUERY, **settings):
     url = server.url("reddit")
     given = {"client_id": "demo", "client_secret": "demo-secret"}
     chosen = RedditSettings(**{**given, "base_url": url, "oauth_url": url, **settings})
-    return list(RedditSource(chosen, net=net()).fetch(QUERY, since))
+    return list(RedditSource(chosen, net=net()).fetch(query, since))
 
 
 def source_at(url, **more):

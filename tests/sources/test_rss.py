@@ -22,7 +22,7 @@ from monitor.demo.server import DemoServer
 from monitor.demo.world import World
 from sources.base import SourceQuery
 from sources.feeds import Entry
-from sources.rss import RssSettings, RssSource
+from sources.rss import RssSettings, RssSource, searches
 from sources.rss_posts import identity, unwrapped
 from tests.fakes.clock import NOON, FixedClock
 from tests.sources.loopback import answering, net
@@ -251,6 +251,28 @@ def test_the_words_of_the_brands_stand_in_for_query(server):
     [call] = served.traffic.calls
     words = quote('"acme air" OR "acmeair"', safe="")
     assert call.query == f"q={words}+when:1d"
+
+
+def test_a_search_has_no_more_words_than_google_reads():
+    names = tuple(f"a name of four words {number}" for number in range(12))
+
+    asked = list(searches(SourceQuery(terms=names)))
+
+    assert len(asked) == 3
+    assert all(len(text.split()) <= 30 for text in asked)
+    assert " OR ".join(asked) == " OR ".join(f'"{name}"' for name in names)
+
+
+def test_a_feed_without_query_is_read_whatever_the_brands_ask_for():
+    query = SourceQuery(unasked=("acm*",))
+    with answering(lambda _: Response(rss(ITEM))) as (url, _):
+        settings = RssSettings(urls=(f"{url}/feed.xml",))
+        pages = list(RssSource(settings, net=net()).fetch(query, None))
+
+        assert [len(page.posts) for page in pages] == [1]
+        settings = RssSettings(urls=(f"{url}/rss?q={{query}}",))
+        with pytest.raises(SourceRejected, match="no search can ask"):
+            list(RssSource(settings, net=net()).fetch(query, None))
 
 
 def test_a_rating_makes_a_review():

@@ -16,13 +16,15 @@ from monitor.core.errors import (
     SourceAuthError,
     SourceChanged,
     SourceRejected,
+    SourceUnavailable,
 )
 from monitor.demo.networks.x import matcher, native_id
 from monitor.demo.server import DemoServer, fails_with
 from monitor.demo.world import World
 from sources import x
-from sources.base import SourceQuery
-from sources.x import XSettings, XSource, searches
+from sources.base import SourceQuery, Way
+from sources.x import XSettings, XSource
+from sources.x_search import searches
 from tests.fakes.clock import FixedClock
 from tests.sources.loopback import answering, net
 
@@ -80,6 +82,59 @@ def test_a_quote_in_a_word_does_not_end_the_phrase():
 def test_what_cannot_be_asked_is_said(query):
     with pytest.raises(SourceRejected):
         list(searches(query, ""))
+
+
+def test_a_search_is_narrowed_unless_the_operator_will_not_have_it(world, server, now):
+    way = Way(groups=(("acme",), ("refund", "late")), without=("@acmejobs",))
+    query = SourceQuery(terms=("acme",), ways=(way,))
+    for text in ("acme is late", "acme is fine", "acme is late @acmejobs"):
+        world.add("x", text, now - timedelta(minutes=3))
+
+    narrow = walk(server, query=query)
+    assert asked(server)["query"] == (
+        '("acme" ("refund" OR "late") -@acmejobs) -is:retweet'
+    )
+    wide = walk(server, query=query, narrow=False)
+
+    assert asked(server)["query"] == '("acme") -is:retweet'
+    assert [post.text for post in posts_of(narrow)] == ["acme is late"]
+    assert len(posts_of(wide)) == 3
+
+
+def test_an_account_that_may_ask_at_length_asks_less_often():
+    terms = tuple(f"acme number {number:03}" for number in range(60))
+    query = SourceQuery(terms=terms)
+
+    assert len(list(searches(query, "", limit=4096))) == 1
+    assert len(list(searches(query, "", limit=512))) == 3
+
+
+def test_another_query_goes_on_where_the_last_one_ended(world, server, now):
+    """What was posted in between is found, whoever it names and however it is cut."""
+    complain(world, now, 30)
+    cursor = walk(server)[-1].cursor
+    complain(world, now, 20)
+    world.add("x", "globex is late", now - timedelta(minutes=10))
+    terms = ("globex", *(f"acme number {number:03}" for number in range(60)))
+
+    again = walk(server, since=cursor, query=SourceQuery(terms=(*terms, "acme air")))
+
+    found = [post.text for post in posts_of(again)]
+    assert sorted(found) == ["acme air lost my bag", "globex is late"]
+    assert again[-1].cursor.keys() == cursor.keys()
+
+
+def test_a_search_that_fails_moves_the_cursor_of_none(world, server, now):
+    """The pieces share one place: the first must not leave the second behind."""
+    terms = tuple(f"acme number {number:03}" for number in range(60))
+    world.add("x", terms[0], now - timedelta(minutes=5))
+    server.traffic.fail(1, fails_with(503))
+    pages = []
+
+    with pytest.raises(SourceUnavailable):
+        pages.extend(iter_walk(server, SourceQuery(terms=terms)))
+
+    assert [page.cursor for page in pages if page.cursor] == []
 
 
 def test_the_operators_own_words_are_used_as_they_are(server):
@@ -395,6 +450,11 @@ def asked(server):
 
 def posts_of(pages):
     return [post for page in pages for post in page.posts]
+
+
+def iter_walk(server, query):
+    settings = XSettings(bearer_token="demo-bearer", base_url=server.url("x"))
+    return XSource(settings, net=net()).fetch(query, None)
 
 
 def walk(server, *, since=None, query=QUERY, meter=None, clock=None, **settings):

@@ -1,0 +1,1 @@
+"""Tools for whoever writes queries: check, suggest, preview."""
