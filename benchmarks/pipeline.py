@@ -22,7 +22,7 @@ from pathlib import Path
 
 import psutil
 
-from benchmarks.matching import naive_pattern
+from benchmarks._peers import naive_pattern
 from benchmarks.posts import brands, texts
 from monitor.app import INDEX_BATCH
 from monitor.cli.importing import BATCH

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from monitor.core.model import searchable
-from monitor.core.text import fold
 from monitor.matching.brands import BrandQueries, Draft, drafts_of
 from monitor.matching.leaves import Leaves, scanner
 from monitor.matching.look import NOTHING_KNOWN, Facts, Language, Look, Span
@@ -27,7 +26,7 @@ from monitor.matching.nodes import (
 from monitor.matching.places import places_of
 from monitor.matching.plan import question
 from monitor.matching.query import Lists
-from monitor.matching.view import soften
+from monitor.matching.view import folded_and_seen
 
 MAX_SHOWN = 5
 """Places shown of one leaf."""
@@ -108,8 +107,7 @@ class Explainer:
     ) -> Iterator[Explanation]:
         """Explain every query, in the order of brands and queries."""
         original = searchable(title, text)
-        folded = fold(original)
-        seen = soften(folded)
+        folded, seen = folded_and_seen(original)
         look = Look(
             title=title,
             original=original,

@@ -19,7 +19,7 @@ Span = tuple[int, int]
 MAX_SPANS = 1_000
 """Places looked at of one leaf; a text that repeats a name for ever has no more."""
 
-MAX_CANDIDATES = 5_000
+MAX_CANDIDATES = 2_000
 """Hits of one special leaf that are looked at more closely."""
 
 _WORD = re.compile(r"\w+")

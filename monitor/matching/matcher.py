@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 from itertools import chain
 
 from monitor.core.model import Match, searchable
-from monitor.core.text import fold
 from monitor.matching.brands import BrandQueries, Draft, drafts_of
 from monitor.matching.leaves import Leaves, scanner
 from monitor.matching.look import (
@@ -29,7 +28,7 @@ from monitor.matching.look import (
 from monitor.matching.plan import Plan, Test, plan, question
 from monitor.matching.query import Lists
 from monitor.matching.scanner import LONG, Hits
-from monitor.matching.view import soften
+from monitor.matching.view import folded_and_seen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +99,7 @@ class Matcher:
         `post` is what fields such as `lang:` or `rating:` ask about.
         """
         original = searchable(title, text)
-        folded = fold(original)
-        seen = soften(folded)
+        folded, seen = folded_and_seen(original)
         if len(seen) > LONG:
             # Hits may be many, so both automata in one pass: triggers come first.
             hits = self._everything.find(seen)

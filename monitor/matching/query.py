@@ -2,7 +2,7 @@
 
     query   = branch {OR branch}
     branch  = item {[AND] item}
-    item    = [NOT] near
+    item    = near | NOT primary
     near    = place {(NEAR | ONEAR)[/n] place}
     place   = primary [NOT IN primary]
     primary = word | "a phrase" | #tag | @handle | $tag | word* | wor? | word~1

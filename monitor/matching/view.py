@@ -21,7 +21,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-from monitor.core.text import fold, places
+from monitor.core.text import fold, fold_simple, places
 
 _HYPHENS = "-\u2010\u2012\u2013\u2212"  # NFKC turns the others into these
 _SOFT_RUN = re.compile(f"[ {re.escape(_HYPHENS)}]{{2,}}")
@@ -119,6 +119,16 @@ def right_edge(last: str) -> int:
 def view(text: str) -> str:
     """Return the form of a text in which literals are looked for."""
     return soften(fold(text))
+
+
+def folded_and_seen(text: str) -> tuple[str, str]:
+    """Return a text folded, and the view of it."""
+    folded = fold_simple(text)
+    if folded is None:
+        folded = fold(text)
+    elif "-" not in folded:
+        return folded, folded  # no simple text has another hyphen
+    return folded, soften(folded)
 
 
 def soften(folded: str) -> str:

@@ -10,6 +10,7 @@ proportion to the pattern and the fifty letters, never their powers.
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 
 from monitor.matching.look import Finding, Look, Span
@@ -121,22 +122,29 @@ class _Pattern:
 
     def _reach(self, text: str, places: Sequence[int], step: int) -> Iterator[int]:
         """Yield where a star from any of these places can end, the nearest first."""
-        done = places[0] - step if places else 0
+        done: int | None = None
         for place in places:
-            last = self._run(text, place, step)
-            first = max(place, done + 1) if step > 0 else min(place, done - 1)
-            yield from range(first, last + step, step)
-            done = last
+            # What a star before this one has reached need not be looked at again.
+            begin = place
+            if done is not None and (done - place) * step >= 0:
+                begin = done + step
+            else:
+                yield place
+                begin = place + step
+            done = begin - step
+            while abs(begin - place) <= MOST_LETTERS and self._is_letter(
+                text, begin - (step > 0)
+            ):
+                yield begin
+                done, begin = begin, begin + step
 
     def _run(self, text: str, place: int, step: int) -> int:
         """Return how far a star can reach from a place."""
-        kinds, limit = self._kinds, MOST_LETTERS
-        while limit and 0 <= place - (step < 0) < len(text):
-            if not KINDS[text[place - (step < 0)]] & kinds:
-                break
-            place += step
-            limit -= 1
-        return place
+        return deque(self._reach(text, (place,), step), maxlen=1)[0]
+
+    def _is_letter(self, text: str, place: int) -> bool:
+        """Tell whether a star may stand for the character at a place."""
+        return 0 <= place < len(text) and bool(KINDS[text[place]] & self._kinds)
 
     def _fits(self, text: str, start: int, part: str) -> bool:
         if ANY_ONE not in part:

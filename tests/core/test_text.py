@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import random
 import unicodedata
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from monitor.core import text as text_module
 from monitor.core.text import (
     canonical,
     fold,
@@ -204,3 +206,21 @@ def test_a_search_does_not_find_what_is_not_there() -> None:
 def test_search_signs_and_operators_are_only_text() -> None:
     assert search_phrase('a" OR * NEAR( ^ 1=1') == ["a", "or near 1 1"]
     assert search_phrase("  \x00 ") == []
+
+
+def test_a_simple_text_folds_as_any_other() -> None:
+    """The quick way is only quick: it changes nothing."""
+    rng = random.Random(5)
+    simple = [c for c in map(chr, range(0x20, 0x20000)) if text_module._SIMPLE(c)]
+    assert len(simple) > 30_000
+
+    for _ in range(300):
+        sample = "".join(rng.choices([*simple, "  ", "-"], k=200))
+        expected = unicodedata.normalize("NFKC", sample).casefold()
+        while "  " in expected:
+            expected = expected.replace("  ", " ")
+
+        assert text_module.fold_simple(sample) == fold(sample) == expected
+    for char in simple:
+        twice = unicodedata.normalize("NFKC", f"{char}{char}").casefold()
+        assert fold(f"{char}{char}") == twice.replace("  ", " ")
