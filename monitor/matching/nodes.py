@@ -193,3 +193,24 @@ def leaves(node: Node, *, positive: bool = False) -> Iterator[Leaf]:
         else:
             below = reversed(children_of(current))
             waiting += [(child, against) for child in below]
+
+
+def uncovered(node: Node, *, negated: bool = False) -> int | None:
+    """Return a place that a post could match by without any positive term."""
+    if isinstance(node, Not):
+        hole = uncovered(node.child, negated=not negated)
+        return None if hole is None else node.position
+    if not isinstance(node, And | Or):
+        needs = has_places(node) or isinstance(node, Count)
+        return None if needs and not negated else position_of(node)
+    first = None
+    for child in node.children:
+        hole = uncovered(child, negated=negated)
+        if is_choice(node, negated=negated):
+            if hole is not None:
+                return hole
+        elif hole is None:
+            return None
+        elif first is None:
+            first = hole
+    return first

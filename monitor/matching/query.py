@@ -33,8 +33,8 @@ from monitor.matching.nodes import (
     Or,
     Outside,
     has_places,
-    is_choice,
     position_of,
+    uncovered,
 )
 
 MAX_CHARACTERS = 200_000
@@ -52,7 +52,7 @@ _PHRASE = rf"[{_QUOTE}](?P<{{0}}>[^{_QUOTE}]*)(?P<{{0}}_end>[{_QUOTE}]?)"
 _NAMES = "|".join(words.NAMES)
 _TOKEN = re.compile(
     r"(?P<count>count\s*[(（])|(?P<open>[(（])|(?P<close>[)）])"
-    rf"|(?P<name>{_NAMES}):{_PHRASE.format('value')}"
+    rf"|(?P<name>(?i:{_NAMES})):{_PHRASE.format('value')}"
     rf"|{_PHRASE.format('phrase')}"
     rf"|(?P<word>[^\s()（）{_QUOTE}]+)"
 )
@@ -95,7 +95,7 @@ def parse(query: str, lists: Lists | None = None) -> Node:
         message = f"query has {len(query):,} characters; at most {MAX_CHARACTERS:,} fit"
         raise QueryError(message, shorten(query, 80), 0)
     node = _Parser(query, lists or {}).parse()
-    hole = _uncovered(node, negated=False)
+    hole = uncovered(node)
     if hole is not None:
         message = (
             "no positive term is needed here, so nearly every post would match; "
@@ -147,7 +147,7 @@ class _Parser:
 
     def _quoted(self, token: re.Match[str], at: int) -> None:
         if token["name"]:
-            self._named(token["name"], token["value"], at)
+            self._named(token["name"].lower(), token["value"], at)
         else:
             self._leaf(words.phrase(token["phrase"], at, self._fail))
             if self._query.startswith("~", self._at):
@@ -155,6 +155,8 @@ class _Parser:
 
     def _word(self, word: str, at: int) -> None:
         near = _NEAR.fullmatch(word)
+        if word.startswith(("NEAR/", "ONEAR/")) and not near:
+            self._fail(f"{word}: expected a number of words, such as NEAR/3", at)
         if word in ("AND", "OR", "NOT"):
             self._operator(word, at)
         elif near:
@@ -301,24 +303,3 @@ class _Parser:
     def _fail(self, message: str, at: int) -> NoReturn:
         where = f"in list {self._in_list!r}: " if self._in_list else ""
         _refuse(where + message, self._query, at)
-
-
-def _uncovered(node: Node, *, negated: bool) -> int | None:
-    """Return a place that a post could match by without any positive term."""
-    if isinstance(node, Not):
-        hole = _uncovered(node.child, negated=not negated)
-        return None if hole is None else node.position
-    if not isinstance(node, And | Or):
-        needs = has_places(node) or isinstance(node, Count)
-        return None if needs and not negated else position_of(node)
-    first = None
-    for child in node.children:
-        hole = _uncovered(child, negated=negated)
-        if is_choice(node, negated=negated):
-            if hole is not None:
-                return hole
-        elif hole is None:
-            return None
-        elif first is None:
-            first = hole
-    return first

@@ -46,7 +46,7 @@ _NUMBER = re.compile(r"(<=|>=|<|>|=|≤|≥)?(\d+(?:\.\d+)?)([km]?)", re.IGNOREC
 _SIGNS = {"": "=", "≤": "<=", "≥": ">="}
 _TIMES = {"": 1.0, "k": 1e3, "m": 1e6}
 _SUBSTANCE = re.compile(r"[^\W_]|[^\x00-\x7f\s]")
-_PREFIX = re.compile(r"([a-z]{2,9}):(?=\S)")
+_PREFIX = re.compile(r"([A-Za-z]{2,9}):(?=\S)")
 
 
 def clean(text: str) -> str:
@@ -57,7 +57,8 @@ def clean(text: str) -> str:
 def prefix_of(word: str) -> str:
     """Return the name before the colon if it is one of ours, else ""."""
     found = _PREFIX.match(word)
-    return found[1] if found and found[1] in NAMES else ""
+    name = found[1].lower() if found else ""
+    return name if name in NAMES else ""
 
 
 def phrase(text: str, at: int, fail: Fail) -> Leaf:
@@ -78,6 +79,8 @@ def word(text: str, at: int, fail: Fail) -> Leaf:
     fuzzy = re.fullmatch(r"(.+?)~(\d*)", text)
     if fuzzy:
         return _fuzzy(fuzzy[1], fuzzy[2], at, fail)
+    if re.search(r"\w~", text):
+        fail(f"{text!r}: expected ~1 or ~2 at the end; or put it in quotes", at)
     if STAR in text or ANY_ONE in text.rstrip(ANY_ONE) or _asks(text):
         return wild(text, at, fail, signs=STAR + ANY_ONE)
     return term(text, at, fail)
@@ -95,9 +98,11 @@ def _check(text: str, at: int, fail: Fail) -> None:
         fail(f"to leave out {text[1:]!r}, write NOT {text[1:]}", at)
     if text[-1] in ",;、":
         fail(f"{text!r} ends with {text[-1]!r}; write OR between terms", at)
+    if text.endswith(":") and text[:-1].lower() in NAMES:
+        fail(f"{text} needs its value right behind it, such as {text}x", at)
     meant = _PREFIX.match(text)
-    if meant and meant[1] not in NAMES:
-        near = difflib.get_close_matches(meant[1], NAMES, 1, 0.8)
+    if meant:
+        near = difflib.get_close_matches(meant[1].lower(), NAMES, 1, 0.8)
         if near:
             fail(f'{meant[1]}: is not known; write {near[0]}: or "{text}"', at)
 
