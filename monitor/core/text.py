@@ -24,6 +24,7 @@ from monitor.core.characters import (
     SELECTORS,
     tables,
 )
+from monitor.core.shifts import Shifts
 
 _SOLIDUS_OVERLAY = "\u0338"  # NFKC makes one sign of "=" and this, so it goes later
 _QUOTES = str.maketrans(
@@ -119,18 +120,21 @@ def keeps_places(text: str, folded: str) -> bool:
     return _keeps_places(text.replace("\n", " ") if "\n" in text else text)
 
 
-def _around_gaps(text: str) -> list[int]:
+def _around_gaps(text: str) -> Shifts:
     """Tell where each folded character came from, if only gaps shrink."""
-    origin: list[int] = []
-    done = 0
+    begins, shifts = [0], [0]
+    size = done = 0
     for gap in _GAP.finditer(text):
-        origin.extend(range(done, gap.start()))
+        size += gap.start() - done
         space = _SPACES.search(text, gap.start(), gap.end())
         if space:
-            origin.append(space.start())
+            begins.append(size)
+            shifts.append(space.start() - size)
+            size += 1
         done = gap.end()
-    origin.extend(range(done, len(text) + 1))
-    return origin
+        begins.append(size)
+        shifts.append(done - size)
+    return Shifts(begins, shifts, size + len(text) - done + 1)
 
 
 def _gathered(pieces: Iterable[tuple[int, str, int]], end: int) -> list[int]:
