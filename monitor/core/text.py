@@ -35,8 +35,10 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _SPACES = re.compile(r"\s+")
 _GAP_WORD = re.compile(r"(\s*)(\S*)")
 _GAP = re.compile(r"[\s\x00-\x1f\x7f]{2,}|[\x00-\x1f\x7f]")
-_ASCII_TABLE: dict[int, str | None] = dict.fromkeys(map(ord, ASCII_UNSEEN))
-_ASCII_TABLE |= {c: " " for c in range(128) if chr(c).isspace()}
+_ASCII_FOLDED = bytes(
+    32 if char.isspace() else 0 if char in ASCII_UNSEEN else ord(char.lower())
+    for char in map(chr, range(128))
+).ljust(256, b"\0")
 
 
 # What folds to its lower case, each character by itself and whatever stands beside it:
@@ -61,9 +63,10 @@ def fold(text: str) -> str:
 def fold_simple(text: str) -> str | None:
     """Return what `fold` does for most texts in a fifth of the time, else None."""
     if text.isascii():
-        text = text.lower()
-        if not text.isprintable():
-            text = text.translate(_ASCII_TABLE)
+        # Half the time of lower() and a look for what is not printable.
+        text = text.encode().translate(_ASCII_FOLDED).decode()
+        if "\0" in text:
+            text = text.replace("\0", "")
     elif _SIMPLE(text):
         text = text.lower()
     else:
