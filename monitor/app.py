@@ -26,7 +26,8 @@ from monitor.core.errors import ConfigError
 from monitor.core.ids import stable_id
 from monitor.core.memory import collect_rarely
 from monitor.core.model import DeliveryState
-from monitor.matching import BrandQueries, Matcher, source_query
+from monitor.listening import brand_queries, matcher_of
+from monitor.matching import Matcher, source_query
 from monitor.metering import StoreMeter
 from monitor.observe import Metrics, redaction
 from monitor.pipeline.collect import Collecting
@@ -51,8 +52,6 @@ from sources.http import Net, is_private_literal
 
 log = logging.getLogger(__name__)
 
-READ_WHOLE = frozenset(("bluesky", "files", "app_store", "google_reviews"))
-"""Sources that are not searched: each of their posts comes by."""
 INDEX_BATCH = 2_000
 BURST = 5
 RESCORE_SECONDS = 10.0
@@ -233,7 +232,9 @@ class App:
             exclude=self.config.exclude,
             source=collector.kind,
         )
-        if query.unasked and not query.text and collector.kind not in READ_WHOLE:
+        kind = self.source_class(collector.kind)
+        is_searched = not getattr(kind, "reads_whole", False)
+        if query.unasked and not query.text and is_searched:
             log.warning(
                 "queries with *, ~ or disguised: find only what comes for other words",
                 extra={"collector": collector.name, "queries": len(query.unasked)},
@@ -403,31 +404,6 @@ def problems_of(config: Config) -> list[str]:
     except ConfigError as exc:
         return exc.problems
     return []
-
-
-def brand_queries(config: Config) -> list[BrandQueries]:
-    """Return the brands in the matcher's form."""
-    return [
-        BrandQueries(
-            brand=b.name,
-            queries=b.queries,
-            exclude=b.exclude,
-            own_words=b.context.own,
-            other_words=b.context.other,
-            disguised=b.disguised,
-        )
-        for b in config.brands
-    ]
-
-
-def matcher_of(config: Config) -> Matcher:
-    """Return what finds the brands of a configuration."""
-    return Matcher(
-        brand_queries(config),
-        lists=config.lists,
-        exclude=config.exclude,
-        language=default_scorer().language,
-    )
 
 
 def urls_in(settings: BaseModel) -> Iterator[str]:

@@ -61,7 +61,7 @@ def _make(venv: Path, lock: str) -> None:
 
 
 def _install(venv: Path, lock: str) -> None:
-    _say(f"installing the packages of {lock} (about half a minute, once)")
+    _say(f"installing the packages of {lock} (about a minute, once)")
     pip = [str(_python(venv)), "-m", "pip", "--disable-pip-version-check", "install"]
     _run([*pip, "--quiet", "--require-hashes", "-r", str(ROOT / lock)])
     _run([*pip, "--quiet", "--no-deps", "-e", str(ROOT)])

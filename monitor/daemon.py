@@ -19,10 +19,11 @@ from apscheduler.executors.pool import ThreadPoolExecutor as TickPool
 from apscheduler.schedulers.background import BackgroundScheduler
 
 from config.reload import Reloader
-from monitor.app import App, matcher_of
+from monitor.app import App
 from monitor.core.crash import crash_point
 from monitor.core.errors import LeaseLost, StoreDamaged, StoreError
 from monitor.health import Health, Vitals, judge
+from monitor.listening import matcher_of
 from monitor.notify_systemd import tell_systemd
 from monitor.running import CollectorWork, SenderLoop, StreamKeeper
 from monitor.schedule import repaired

@@ -110,6 +110,7 @@ class AppStoreSource:
     needs_key: ClassVar[bool] = False
     min_interval: ClassVar[timedelta] = timedelta(minutes=10)
     notes: ClassVar[str] = "the newest 500 reviews of each app and country, keyless"
+    reads_whole: ClassVar[bool] = True
 
     def __init__(self, settings: AppStoreSettings, *, net: Net) -> None:
         self._settings = settings

@@ -120,6 +120,8 @@ class Source(Protocol):
 
     One object serves one run and is never shared between threads. It makes no
     retries and never sleeps: it raises a SourceError and the scheduler decides.
+    Class variables it may have besides: `needs_key`, `min_interval`, `notes`, and
+    `reads_whole` if it is not searched but hands out every post of what it reads.
     """
 
     kind: ClassVar[str]

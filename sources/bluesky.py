@@ -90,6 +90,7 @@ class BlueskySource:
     needs_key: ClassVar[bool] = False
     min_interval: ClassVar[timedelta] = timedelta(seconds=30)
     notes: ClassVar[str] = "all posts as they come, keyless; a stream is best"
+    reads_whole: ClassVar[bool] = True
 
     def __init__(self, settings: BlueskySettings, *, net: Net) -> None:
         self._settings = settings

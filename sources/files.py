@@ -70,6 +70,7 @@ class FilesSource:
     Settings: ClassVar[type[SourceSettings]] = FilesSettings
     needs_key: ClassVar[bool] = False
     notes: ClassVar[str] = "JSONL and CSV files that other programs put in a folder"
+    reads_whole: ClassVar[bool] = True
 
     def __init__(self, settings: FilesSettings, *, net: Net) -> None:
         self._settings = settings

@@ -68,6 +68,7 @@ class GoogleReviewsSource:
     needs_key: ClassVar[bool] = True
     min_interval: ClassVar[timedelta] = timedelta(minutes=5)
     notes: ClassVar[str] = "reviews of own places; Google has to grant the API first"
+    reads_whole: ClassVar[bool] = True
 
     def __init__(self, settings: GoogleReviewsSettings, *, net: Net) -> None:
         self._settings = settings

@@ -92,7 +92,7 @@ def _brands(options: MatchOptions, config: Path | None) -> dict[str, Any]:
         brands = [BrandQueries(brand=q, queries=(q,)) for q in options.queries]
         lists = load_config(config).lists if here else {}
         return given | {"brands": brands, "lists": lists}
-    from monitor.app import brand_queries
+    from monitor.listening import brand_queries
 
     found = load_config(config)
     brands = brand_queries(found)

@@ -67,7 +67,7 @@ def setting_of(path: Path | None) -> Setting:
     if path is None and not DEFAULT_CONFIG.exists():
         return Setting(brands=(), lists={}, exclude=(), language=language, config=None)
     from config import load
-    from monitor.app import brand_queries
+    from monitor.listening import brand_queries
 
     config = load(path or DEFAULT_CONFIG, os.environ)
     for warning in config.warnings:

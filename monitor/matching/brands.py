@@ -82,7 +82,7 @@ def _read(query: str, lists: _Given) -> Node:
 
 
 def _needed(query: str, lists: _Given) -> _Given:
-    return lists if "list:" in query else ()
+    return lists if "list:" in query.lower() else ()
 
 
 @functools.lru_cache(maxsize=_MOST_KNOWN)

@@ -73,7 +73,6 @@ class Disguised:
 
 
 Leaf = Term | Wild | Fuzzy | Exact | Capitals | Disguised
-Special = Wild | Fuzzy | Exact | Capitals | Disguised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

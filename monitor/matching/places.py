@@ -31,7 +31,6 @@ _COMPARE: dict[str, Callable[[int, int], bool]] = {
     ">": operator.gt,
     "=": operator.eq,
 }
-_NOWHERE: frozenset[Span] = frozenset()
 
 
 def question(node: Near | Outside | Count, number: Number) -> Callable[[Look], bool]:
@@ -144,4 +143,4 @@ def _places_shown(node: Node, number: Number) -> Shown:
         parts = [_places_shown(child, number) for child in node.children]
         return lambda look: {span for part in parts for span in part(look)}
     standing = places_of(node, number)
-    return lambda look: frozenset(standing(look)) or _NOWHERE
+    return lambda look: frozenset(standing(look))

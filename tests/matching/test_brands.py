@@ -64,6 +64,9 @@ def test_a_list_stands_for_its_terms() -> None:
         Matcher([BrandQueries(brand="b", queries=queries)], lists=lists)
     matcher = Matcher([BrandQueries(brand="b", queries=queries[:1])], lists=lists)
 
+    loud = BrandQueries(brand="b", queries=("acme NOT LIST:rivals",))
+
+    assert brands(Matcher([loud], lists=lists), "acme beats Globex") == []
     assert brands(matcher, "acme") == ["b"]
     assert brands(matcher, "acme beats Bolt Air") == []
     assert brands(matcher, "acme beats the Bolt Air scooter") == ["b"]

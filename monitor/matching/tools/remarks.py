@@ -113,7 +113,7 @@ def _piece(
 def _place(query: str, node: Node) -> int | None:
     """Return where a node stands in a query; None if it is from a named list."""
     place = position_of(node)
-    if "list:" not in query:
+    if "list:" not in query.lower():
         return place
     first = next(leaves(node), None)
     if first is None:
