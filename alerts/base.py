@@ -19,18 +19,31 @@ class NotifierSettings(BaseModel):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """Something a reader may answer with one press; `value` is what comes back."""
+
+    words: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """Words for people, without layout. Every text is untrusted and unescaped.
 
-    `headline` says what happened in one line. `quote` is the post's own text,
-    already cut to a readable length. `facts` are (name, value) pairs in order of
-    importance. `link` is the post, http or https, or empty. `rows` are one line
-    each (top mentions of a storm). `severity` is a word of Severity.
+    `headline` says what happened in one line. `notice`, mostly empty, is what has to
+    be known before reading on. `quote` is the post's own text, already cut to a
+    readable length; `highlights` are words of it that may be set off. `facts` are
+    (name, value) pairs in order of importance. `link` is the post, http or https, or
+    empty. `rows` are one line each (top mentions of a storm). `severity` is a word of
+    Severity. `choices` are for places that hear their readers (`alerts.hearing`);
+    `choices_note` belongs to them.
     """
 
     headline: str
+    notice: str = ""
     quote: str = ""
     quote_title: str = ""
+    highlights: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     why: tuple[str, ...] = ()
     link: str = ""
@@ -39,6 +52,8 @@ class Message:
     footer: str = ""
     severity: str = "none"
     possible_repeat: bool = False
+    choices: tuple[Choice, ...] = ()
+    choices_note: str = ""
     data: Mapping[str, Any] | None = None
 
 

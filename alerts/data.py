@@ -8,6 +8,7 @@ from typing import Any
 from alerts.details import is_late, out_of_five
 from alerts.facts import AlertEntry, AlertView, MentionFacts
 from alerts.quoting import clean, excerpt, one_line, web_address
+from alerts.reasons import needs_person, pieces_of
 
 
 def quote_of(entry: AlertEntry) -> str:
@@ -77,6 +78,7 @@ def _mention_data(entry: AlertEntry) -> dict[str, Any]:
         "vip": entry.vip,
         **_author_data(mention),
         **_sentiment_data(mention),
+        **_reading_data(mention),
         "title": "" if mention.deleted else clean(mention.title),
         "quote": quote_of(entry),
     }
@@ -103,4 +105,21 @@ def _sentiment_data(mention: MentionFacts) -> dict[str, Any]:
         "rating": mention.rating,
         "rating_scale": mention.rating_scale,
         "stars": out_of_five(mention),
+    }
+
+
+def _reading_data(mention: MentionFacts) -> dict[str, Any]:
+    """Return what reading found beyond label and severity, and from which words."""
+    return {
+        "p_positive": mention.p_positive,
+        "intensity": mention.intensity,
+        "flags": list(mention.flags),
+        "needs_person": needs_person(mention),
+        "waited_days": mention.waited_days,
+        "contacts": mention.contacts,
+        "engine": mention.engine,
+        "vader": mention.vader,
+        "parts": dict(mention.parts),
+        "evidence": [] if mention.deleted else pieces_of(mention),
+        "silenced_by": "" if mention.deleted else one_line(mention.silenced_by),
     }

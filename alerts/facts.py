@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from monitor.core.model import (
     AlertState,
+    Evidence,
     Label,
     PostKind,
     Precision,
@@ -28,7 +29,9 @@ class MentionFacts:
     `rev` is the revision of the post that was matched and scored. `spans` point
     into `searchable(title, text)`. `label` is None while the text is not scored.
     `deleted`: the post is gone from its network. `removed`: an edit took the
-    brand out of it, so it is no mention any more.
+    brand out of it, so it is no mention any more. From `lang` to `silenced_by` it is
+    what reading found; see `monitor.core.model.Sentiment`. A text that was read before
+    one of these was kept has it empty.
     """
 
     mention_id: int
@@ -58,6 +61,16 @@ class MentionFacts:
     severity: Severity = Severity.NONE
     intents: tuple[str, ...] = ()
     why: tuple[str, ...] = ()
+    vader: float | None = None
+    engine: str = ""
+    p_positive: float | None = None
+    intensity: float = 0.0
+    flags: tuple[str, ...] = ()
+    waited_days: float | None = None
+    contacts: int = 0
+    evidence: tuple[Evidence, ...] = ()
+    parts: tuple[tuple[str, float], ...] = ()
+    silenced_by: str = ""
     rating: float | None = None
     rating_scale: float = 5.0
     deleted: bool = False
@@ -83,6 +96,8 @@ class WhenFacts:
     languages: tuple[str, ...] = ()
     intents: tuple[str, ...] = ()
     min_complaint: float | None = None
+    flags: tuple[str, ...] = ()
+    min_intensity: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,6 +124,7 @@ class Finding:
     why: tuple[str, ...]
     receivers: tuple[str, ...]
     vip: bool = False
+    needs_person: bool = False
     group_within: timedelta = timedelta(hours=24)
     quiet: bool = True
 

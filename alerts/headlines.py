@@ -5,6 +5,7 @@ from __future__ import annotations
 from alerts.details import is_import, network_name, span_of, stars_of
 from alerts.facts import AlertEntry, AlertView, MentionFacts
 from alerts.quoting import one_line
+from alerts.reasons import tagged
 from alerts.telling import Telling
 from monitor.core.model import Label, Reason, Severity
 
@@ -13,7 +14,10 @@ _NEWS = {Reason.WORSE: "news_worse", Reason.CHANGED: "news_changed"}
 
 
 def post_headline(view: AlertView, entry: AlertEntry, telling: Telling) -> str:
-    """Say "Angry review of Acme on Google: 1 of 5 stars", or how many there are."""
+    """Say "Angry review of Acme on Google: 1 of 5 stars", or how many there are.
+
+    Before it stands what a person must know first, behind it that it is a VIP.
+    """
     mention, words = entry.mention, telling.words
     mood = mood_of(mention)
     brand = brand_of(view, telling)
@@ -35,20 +39,16 @@ def post_headline(view: AlertView, entry: AlertEntry, telling: Telling) -> str:
         )
     if stars := stars_of(mention, words):
         said = words.say("headline_stars", said=said, stars=stars)
-    return f"{said} · {words.say('vip')}" if entry.vip else said
+    said = f"{said} · {words.say('vip')}" if entry.vip else said
+    return tagged(said, mention, words)
 
 
 def news_headline(view: AlertView, entry: AlertEntry, telling: Telling) -> str:
     """Say what is news about a mention that still stands."""
-    brand = brand_of(view, telling)
-    severity = telling.say(f"severity_{entry.mention.severity.word}")
-    if view.reason in _NEWS:
-        return telling.say(_NEWS[view.reason], brand=brand, severity=severity)
-    if view.reason is Reason.MORE and view.copies is not None and view.authors > 1:
-        return telling.say("news_copies", n=view.copies.copies + 1, brand=brand)
-    if view.reason is Reason.MORE:
-        return telling.say("news_more", n=view.total, brand=brand)
-    return post_headline(view, entry, telling)
+    said = _news(view, entry, telling)
+    if not said:
+        return post_headline(view, entry, telling)
+    return tagged(said, entry.mention, telling.words)
 
 
 def settled_headline(
@@ -68,6 +68,18 @@ def storm_headline(view: AlertView, telling: Telling, *, key: str) -> str:
     span = span_of((view.last_at or telling.now) - view.opened_at, telling.words)
     brand = brand_of(view, telling)
     return telling.say(key, n=view.total, brand=brand, span=span)
+
+
+def _news(view: AlertView, entry: AlertEntry, telling: Telling) -> str:
+    brand = brand_of(view, telling)
+    severity = telling.say(f"severity_{entry.mention.severity.word}")
+    if view.reason in _NEWS:
+        return telling.say(_NEWS[view.reason], brand=brand, severity=severity)
+    if view.reason is Reason.MORE and view.copies is not None and view.authors > 1:
+        return telling.say("news_copies", n=view.copies.copies + 1, brand=brand)
+    if view.reason is Reason.MORE:
+        return telling.say("news_more", n=view.total, brand=brand)
+    return ""
 
 
 def mood_of(mention: MentionFacts) -> str:

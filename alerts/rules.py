@@ -16,6 +16,7 @@ from alerts.facts import (
     name_of,
 )
 from alerts.quoting import one_line
+from alerts.reasons import meaning, needs_person
 from alerts.words import Words, words_for
 from monitor.core.model import Label
 
@@ -40,7 +41,8 @@ def evaluate(
     A rule is met if everything its condition gives holds. A post that is gone, or
     that names the brand no more, meets none. A text that nothing could read has no
     sentiment and no severity, so it meets no condition on these; everything else
-    may still hold. `vips` are handles, `source:handle` or ids, however written.
+    may still hold, flags too. `vips` are handles, `source:handle` or ids, however
+    written.
     """
     if facts.deleted or facts.removed:
         return ()
@@ -79,6 +81,7 @@ def _finding(
         why=why,
         receivers=rule.receivers,
         vip=is_vip,
+        needs_person=needs_person(facts),
         group_within=rule.group_within,
         quiet=rule.quiet,
     )
@@ -110,6 +113,13 @@ def _about_feeling(when: WhenFacts, facts: MentionFacts) -> Iterator[_Condition]
         percent = round(facts.complaint * 100)
         held = facts.complaint >= when.min_complaint
         yield _Condition(held, "why_complaint", {"percent": percent})
+    if when.min_intensity is not None:
+        percent = round(facts.intensity * 100)
+        held = facts.intensity >= when.min_intensity
+        yield _Condition(held, "why_intensity", {"percent": percent})
+    if when.flags:
+        raised = [flag for flag in facts.flags if flag in when.flags]
+        yield _Condition(bool(raised), "why_flags", {"flags": raised})
     if when.intents:
         asked = {intent.casefold() for intent in when.intents}
         met = [intent for intent in facts.intents if intent.casefold() in asked]
@@ -143,6 +153,9 @@ def _say(condition: _Condition, facts: MentionFacts, words: Words) -> str:
             return words.say("why_severity", severity=severity)
         case "why_rating":
             return words.say("why_rating", stars=stars_of(facts, words))
+        case "why_flags":
+            named = [meaning(flag, words) for flag in condition.values["flags"]]
+            return words.say("why_flags", flags=words.say("comma").join(named))
         case "why_source":
             return words.say("why_source", network=network_name(facts, words))
     return words.say(condition.key, **condition.values)

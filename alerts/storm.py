@@ -12,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from alerts.facts import AlertEntry, Finding, StormSettings, StormState, StormVerdict
+from alerts.reasons import needs_person
 from monitor.core.model import Severity
 
 
@@ -48,7 +49,9 @@ def judge(
 def bypasses(
     findings: Iterable[Finding], *, used: int, settings: StormSettings
 ) -> bool:
-    """Tell whether a mention is sent alone even in a storm: critical, or by a VIP.
+    """Tell whether a mention is sent alone even in a storm.
+
+    That is: critical, by a VIP, or one that a person has to look at.
 
     `used` counts what was let through in the past hour. The budget of
     `vip_per_hour` is apart from everything else, so a storm cannot use it up; what
@@ -56,7 +59,9 @@ def bypasses(
     """
     if used >= settings.vip_per_hour:
         return False
-    return any(f.vip or f.severity >= Severity.CRITICAL for f in findings)
+    return any(
+        f.vip or f.needs_person or f.severity >= Severity.CRITICAL for f in findings
+    )
 
 
 def may_reply(
@@ -94,8 +99,9 @@ def update_at(
 def worst_first(entries: Iterable[AlertEntry]) -> tuple[AlertEntry, ...]:
     """Return mentions in the order in which people should look at them.
 
-    What still stands comes before what is resolved or gone; then the more severe,
-    the VIP, the more certain, the louder author, the newer.
+    What still stands comes before what is resolved or gone; then what a person has to
+    look at, the more severe, the VIP, the more upset, the more certain, the louder
+    author, the newer.
     """
     return tuple(sorted(entries, key=_urgency, reverse=True))
 
@@ -107,13 +113,17 @@ def top(
     return worst_first(entries)[: settings.top]
 
 
-def _urgency(entry: AlertEntry) -> tuple[bool, int, bool, float, int, datetime, int]:
+def _urgency(
+    entry: AlertEntry,
+) -> tuple[bool, bool, int, bool, float, float, int, datetime, int]:
     mention = entry.mention
     is_standing = not (entry.resolved or mention.deleted or mention.removed)
     return (
         is_standing,
+        needs_person(mention),
         mention.severity,
         entry.vip,
+        mention.intensity,
         mention.p_negative or 0.0,
         mention.author_followers or 0,
         mention.published_at,

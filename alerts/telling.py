@@ -20,6 +20,7 @@ from alerts.details import (
 )
 from alerts.facts import AlertEntry, AlertView, MentionFacts
 from alerts.quoting import one_line, web_address
+from alerts.reasons import calm_of, reason_of, tagged
 from alerts.words import Words
 from monitor.core.model import Label
 
@@ -51,7 +52,9 @@ def stands(entry: AlertEntry) -> bool:
 def post_facts(entry: AlertEntry, telling: Telling) -> tuple[Pair, ...]:
     """Return what there is to know of a mention, the most important first."""
     mention, words = entry.mention, telling.words
+    reason = reason_of(mention, words) if stands(entry) else ""
     facts = [
+        ("fact_reason", reason),
         ("fact_where", network_name(mention, words)),
         ("fact_who", who_of(mention, words, vip=entry.vip)),
         ("fact_when", when_of(mention, words, now=telling.now, tz=telling.tz)),
@@ -62,10 +65,16 @@ def post_facts(entry: AlertEntry, telling: Telling) -> tuple[Pair, ...]:
             ("fact_rating", f"{star_bar(mention)} {stars_of(mention, words)}".strip()),
             ("fact_severity", severity if mention.severity else ""),
             ("fact_sentiment", _sentiment(mention, words)),
-            ("fact_signals", one_line("; ".join(mention.why[:MOST_SIGNALS]))),
+            ("fact_signals", "" if reason else _signals(mention)),
             ("fact_language", language_of(mention)),
         ]
     return tuple((words.say(key), value) for key, value in facts if value)
+
+
+def calm_facts(entry: AlertEntry, telling: Telling) -> tuple[Pair, ...]:
+    """Return the smallest change that would have kept the program quiet."""
+    said = calm_of(entry.mention)
+    return ((telling.say("fact_calm"), said),) if said else ()
 
 
 def copy_facts(view: AlertView, telling: Telling) -> tuple[Pair, ...]:
@@ -85,7 +94,8 @@ def post_row(entry: AlertEntry, telling: Telling) -> Pair:
     """Return one line about a further mention of the same author, and its link."""
     mention = entry.mention
     age = age_of(mention.published_at, telling.words, now=telling.now)
-    return f"{age}: {_gist(entry, telling)}", _link(mention)
+    said = f"{age}: {_gist(entry, telling)}"
+    return _tagged(said, entry, telling), _link(mention)
 
 
 def storm_row(entry: AlertEntry, telling: Telling) -> Pair:
@@ -97,7 +107,8 @@ def storm_row(entry: AlertEntry, telling: Telling) -> Pair:
         author_of(mention, words),
         *((words.say("vip"),) if entry.vip else ()),
     ]
-    return f"{' · '.join(parts)}: {_gist(entry, telling)}", _link(mention)
+    said = f"{' · '.join(parts)}: {_gist(entry, telling)}"
+    return _tagged(said, entry, telling), _link(mention)
 
 
 def storm_facts(view: AlertView, telling: Telling) -> tuple[Pair, ...]:
@@ -139,6 +150,14 @@ def _sentiment(mention: MentionFacts, words: Words) -> str:
     if mention.score is None:
         return label
     return f"{label} ({words.say('score', score=f'{mention.score:+.2f}')})"
+
+
+def _signals(mention: MentionFacts) -> str:
+    return one_line("; ".join(mention.why[:MOST_SIGNALS]))
+
+
+def _tagged(said: str, entry: AlertEntry, telling: Telling) -> str:
+    return tagged(said, entry.mention, telling.words) if stands(entry) else said
 
 
 def _gist(entry: AlertEntry, telling: Telling) -> str:

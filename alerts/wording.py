@@ -20,9 +20,11 @@ from alerts.headlines import (
     storm_headline,
 )
 from alerts.quoting import one_line, web_address
+from alerts.reasons import highlights_of, notice_of
 from alerts.telling import (
     Pair,
     Telling,
+    calm_facts,
     copy_facts,
     link_text,
     post_facts,
@@ -58,6 +60,7 @@ def alert_message(
             *post_facts(entry, telling),
             *copy_facts(view, telling),
             *_history(view, telling),
+            *calm_facts(entry, telling),
         ),
         rows=tuple(post_row(each, telling) for each in others[:MOST_ROWS]),
         severity=view.severity.word,
@@ -84,7 +87,11 @@ def reply_message(
     return replace(
         _about_post(view, entry, telling),
         headline=news_headline(view, entry, telling),
-        facts=(*post_facts(entry, telling), *copy_facts(view, telling)),
+        facts=(
+            *post_facts(entry, telling),
+            *copy_facts(view, telling),
+            *calm_facts(entry, telling),
+        ),
         severity=entry.mention.severity.word,
     )
 
@@ -119,6 +126,7 @@ def plain_text(message: Message) -> str:
     quoted = message.quote.split("\n") if message.quote else []
     lines = [
         message.headline,
+        message.notice,
         message.quote_title,
         *(f"> {line}".rstrip() for line in quoted),
         *(f"{name}: {value}" for name, value in message.facts),
@@ -133,8 +141,11 @@ def plain_text(message: Message) -> str:
 def _about_post(view: AlertView, entry: AlertEntry, telling: Telling) -> Message:
     """Return what every message about one standing mention says."""
     link = web_address(entry.mention.url)
+    is_there = stands(entry)
     return Message(
         headline="",
+        notice=notice_of(entry.mention, telling.words) if is_there else "",
+        highlights=highlights_of(entry.mention) if is_there else (),
         quote=quote_of(entry),
         quote_title=one_line(entry.mention.title, TITLE_LIMIT),
         why=tuple(one_line(why, TITLE_LIMIT) for why in entry.why),

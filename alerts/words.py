@@ -3,7 +3,7 @@
 A text may have forms parted by "|": counted ones are chosen by `n` (one, many),
 moods by the gender of the kind they stand with (alone, masculine, feminine,
 neuter). A kind ends with "|m", "|f" or "|n" where its language has genders. To
-add a language, write its table beside the others and name it in `_TABLES`; the
+add a language, write its table beside the others and name it in `_LANGUAGES`; the
 tests say what is missing.
 """
 
@@ -15,6 +15,8 @@ from typing import Final
 
 from alerts.words_asia import CHINESE, JAPANESE, KOREAN
 from alerts.words_europe import FRENCH, GERMAN, SPANISH
+from alerts.words_marking import MARKING
+from alerts.words_reading import READING
 
 ENGLISH: Final[Mapping[str, str]] = {
     # Headlines. A mood and a kind make "Angry review of".
@@ -133,7 +135,7 @@ ENGLISH: Final[Mapping[str, str]] = {
     "thousands": ",",
 }
 
-_TABLES: Final[Mapping[str, Mapping[str, str]]] = {
+_LANGUAGES: Final[Mapping[str, Mapping[str, str]]] = {
     "en": ENGLISH,
     "de": GERMAN,
     "es": SPANISH,
@@ -142,7 +144,11 @@ _TABLES: Final[Mapping[str, Mapping[str, str]]] = {
     "ko": KOREAN,
     "zh": CHINESE,
 }
-LANGUAGES: Final = tuple(_TABLES)
+LANGUAGES: Final = tuple(_LANGUAGES)
+_TABLES: Final[Mapping[str, Mapping[str, str]]] = {
+    code: {**table, **READING[code], **MARKING[code]}
+    for code, table in _LANGUAGES.items()
+}
 _GENDERS = {"m": 1, "f": 2, "n": 3}
 
 
@@ -160,6 +166,10 @@ class Words:
         one, _, many = text.partition("|")
         form = one if n == 1 or not many else many
         return form.format(n=self.number(n), **values)
+
+    def knows(self, key: str) -> bool:
+        """Tell whether there is a text of this name."""
+        return key in _TABLES["en"]
 
     def number(self, n: int) -> str:
         """Write a whole number with the language's separator of thousands."""
@@ -191,7 +201,8 @@ class Words:
         return f"{self.number(n)}{ending or 'th'}"
 
     def _text(self, key: str) -> str:
-        return _TABLES[self.code].get(key, ENGLISH[key])
+        table = _TABLES[self.code]
+        return table[key] if key in table else _TABLES["en"][key]
 
 
 def words_for(language: str) -> Words:

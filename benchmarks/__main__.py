@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 import sys
 
@@ -18,12 +19,21 @@ def names() -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    """Run the benchmark that the first argument names; 2 if there is none."""
-    if len(arguments) != 1 or arguments[0] not in names():
-        print(f"usage: python3 -m benchmarks NAME; known: {', '.join(names())}")
-        return 2
-    importlib.import_module(f"benchmarks.{arguments[0]}").run()
-    return 0
+    """Run the benchmark that the first argument names; 2 if there is none.
+
+    Further arguments are for the benchmark, if its `run` takes any.
+    """
+    known = names()
+    if arguments and arguments[0] in known:
+        run = importlib.import_module(f"benchmarks.{arguments[0]}").run
+        if inspect.signature(run).parameters:
+            run(arguments[1:])
+            return 0
+        if len(arguments) == 1:
+            run()
+            return 0
+    print(f"usage: python3 -m benchmarks NAME [OPTIONS]; known: {', '.join(known)}")
+    return 2
 
 
 if __name__ == "__main__":

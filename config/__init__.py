@@ -5,6 +5,7 @@
 
 from config.listening import Brand, Collector, DaemonConfig, StoreConfig
 from config.loader import load, store_url
+from config.reading import Reading, VoiceConfig
 from config.reload import Reloader
 from config.schema import Config
 from config.settings import (
@@ -32,6 +33,7 @@ __all__ = [
     "DaemonConfig",
     "PluginSettings",
     "QuietHours",
+    "Reading",
     "Receiver",
     "Reloader",
     "Rule",
@@ -39,6 +41,7 @@ __all__ = [
     "StoreConfig",
     "Storm",
     "Team",
+    "VoiceConfig",
     "When",
     "fingerprint",
     "init_text",

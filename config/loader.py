@@ -86,6 +86,7 @@ def _stamped(config: Config, origin: Origin) -> Config:
     for section in ("collectors", "receivers"):
         for number, part in enumerate(getattr(config, section)):
             part.stamp(origin.at(section, number))
+    config.reading.stamp(origin.at("reading"))
     return config.stamp(origin)
 
 

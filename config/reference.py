@@ -44,6 +44,8 @@ def json_schema() -> Schema:
                 properties[name]["default"] = spell(info.default)
     url = schema["$defs"]["StoreConfig"]["properties"]["url"]
     url["anyOf"] = [{"type": url.pop("type")}, _REFERENCE]
+    key = schema["$defs"]["VoiceConfig"]["properties"]["api_key"]
+    key["anyOf"] = [{"type": "string"}, _REFERENCE]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "overheard.yaml",
@@ -127,7 +129,8 @@ def _kind(field: Schema) -> str:
         return "group, see below"
     if field.get("type") == "array":
         inner = field.get("items", {})
-        return "list of groups" if _group_of(inner) else f"list of {_kind(inner)}s"
+        one = "group" if _group_of(inner) else inner.get("title") or _kind(inner)
+        return f"list of {one}s"
     if "enum" in field:
         return ", ".join(str(word) for word in field["enum"])
     words = {

@@ -17,6 +17,8 @@ from config.document import spell
 from config.listening import Brand, Collector, DaemonConfig, StoreConfig
 from config.origin import read_path
 from config.part import Part
+from config.reading import Reading
+from config.severity import SeverityConfig
 from config.telling import Receiver, Rule, SilenceConfig, Storm, Team
 from config.values import ListName, Query
 from monitor.core.errors import ConfigError
@@ -46,6 +48,9 @@ class Config(Part):
     )
     receivers: tuple[Receiver, ...] = Field(default=(), description="Who is told.")
     rules: tuple[Rule, ...] = Field(default=(), description="What is worth telling.")
+    severity: SeverityConfig = Field(
+        default_factory=SeverityConfig, description="How bad a mention is, in points."
+    )
     team: Team = Field(default_factory=Team, description="Who reads the alerts.")
     silences: tuple[SilenceConfig, ...] = Field(
         default=(), description="What nobody wants to hear for a while."
@@ -53,6 +58,7 @@ class Config(Part):
     storm: Storm = Field(
         default_factory=Storm, description="What counts as a storm of mentions."
     )
+    reading: Reading = Field(default_factory=Reading, description="How posts are read.")
     daemon: DaemonConfig = Field(
         default_factory=DaemonConfig, description="The running program."
     )

@@ -4,9 +4,9 @@
     {file: path}          the text of a file, relative to the configuration
     {credential: name}    a systemd credential ($CREDENTIALS_DIRECTORY)
 
-In `settings` what comes from a reference becomes a SecretStr, which never prints.
-A secret that is written out is refused: configurations get copied, shown and
-committed. `$${` is a plain `${`.
+In `settings`, and in the `api_key` of a voice, what comes from a reference becomes a
+SecretStr, which never prints. A secret that is written out is refused: configurations
+get copied, shown and committed. `$${` is a plain `${`.
 """
 
 from __future__ import annotations
@@ -175,12 +175,13 @@ def looks_secret(key: str) -> bool:
 
 
 def in_settings(path: Path) -> bool:
-    """Is this inside the settings of a collector or receiver?"""
-    return (
-        len(path) > 3
-        and path[0] in ("collectors", "receivers")
-        and path[2] == "settings"
-    )
+    """Is this inside the settings of a collector or receiver, or the key of a voice?"""
+    match path:
+        case ("collectors" | "receivers", _, "settings", _, *_):
+            return True
+        case ("reading", "voices", _, "api_key"):
+            return True
+    return False
 
 
 def _may_hide(path: Path) -> bool:

@@ -10,9 +10,11 @@ from pydantic import ConfigDict, Field, field_validator, model_validator
 from config.part import Part
 from config.values import (
     DAYS,
+    FLAGS,
     NUMBER,
     Day,
     Duration,
+    Flag,
     Instant,
     LabelWord,
     Name,
@@ -93,6 +95,17 @@ class When(Part):
         default=None,
         description="At least this much a complaint, from 0 to 1.",
         examples=[0.5],
+    )
+    flags: tuple[Flag, ...] = Field(
+        default=(),
+        description="The text raises one of these flags, whatever its label: "
+        f"{', '.join(FLAGS)}.",
+        examples=[["self_harm", "vulnerable"]],
+    )
+    min_intensity: Annotated[float, Field(ge=0, le=1), NUMBER] | None = Field(
+        default=None,
+        description="The writer is at least this upset, from 0 to 1.",
+        examples=[0.7],
     )
 
     @model_validator(mode="after")

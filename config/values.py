@@ -13,6 +13,8 @@ from pydantic import BeforeValidator, Field, PlainSerializer, WithJsonSchema
 from monitor.core.model import Label, Severity
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+FLAGS = ("self_harm", "vulnerable", "privacy", "going_public", "urgent", "sarcasm")
+"""What a person must know of a text, as reading names it."""
 LONGEST = timedelta(days=3650)
 _UNITS = {"w": 604_800.0, "d": 86_400.0, "h": 3600.0, "m": 60.0, "s": 1.0}
 _DURATION = "".join(rf"(?:([0-9]{{1,9}}){unit})?" for unit in _UNITS)
@@ -117,6 +119,13 @@ def parse_label(value: object) -> object:
     raise ValueError(f"unknown label {value!r}{suggest(str(value), words)}")
 
 
+def parse_flag(value: object) -> object:
+    """Read "self_harm" …"""
+    if isinstance(value, str) and value.strip().lower() in FLAGS:
+        return value.strip().lower()
+    raise ValueError(f"unknown flag {value!r}{suggest(str(value), FLAGS)}")
+
+
 def parse_day(value: object) -> object:
     """Read "mon" or "Monday"."""
     if isinstance(value, str):
@@ -214,6 +223,11 @@ LabelWord = Annotated[
     Label,
     BeforeValidator(parse_label),
     WithJsonSchema({"type": "string", "enum": [label.value for label in Label]}),
+]
+Flag = Annotated[
+    str,
+    BeforeValidator(parse_flag),
+    WithJsonSchema({"title": "flag", "type": "string", "enum": list(FLAGS)}),
 ]
 Day = Annotated[
     str,

@@ -13,6 +13,7 @@ from pydantic import BaseModel
 
 from alerts import registry as notifier_registry
 from alerts.base import Notifier
+from alerts.hearing import Press
 from config import (
     Collector,
     Config,
@@ -26,6 +27,7 @@ from monitor.core.errors import ConfigError
 from monitor.core.ids import stable_id
 from monitor.core.memory import collect_rarely
 from monitor.core.model import DeliveryState
+from monitor.hearing import EarKeeper, one_for_each
 from monitor.listening import brand_queries, matcher_of
 from monitor.matching import Matcher, source_query
 from monitor.metering import StoreMeter
@@ -35,12 +37,14 @@ from monitor.pipeline.copy_desk import CopyDesk
 from monitor.pipeline.decide import Decider
 from monitor.pipeline.deliver import OutboxPolicy, Pace, Sender
 from monitor.pipeline.intake import Intake
+from monitor.pipeline.mark_desk import MarkDesk
 from monitor.pipeline.operators import Operators
 from monitor.pipeline.rescore import rescore
+from monitor.pipeline.teaching_desk import TeachingDesk
 from monitor.pipeline.words import Words
 from monitor.policy import policy_of
+from monitor.reading import scorer_of, vips_of
 from monitor.running import CollectorWork, Runner
-from monitor.scoring import default_scorer
 from monitor.store import collectors as rows
 from monitor.store import deliveries as outbox
 from monitor.store import judging, retention, search, spending
@@ -55,6 +59,7 @@ log = logging.getLogger(__name__)
 INDEX_BATCH = 2_000
 BURST = 5
 RESCORE_SECONDS = 10.0
+TEACH_SECONDS = 5.0
 PURGE_SECONDS = 3600.0
 SOON = timedelta(minutes=5)
 
@@ -77,10 +82,12 @@ class App:
     collecting: Collecting = field(init=False)
     decider: Decider = field(init=False)
     runner: Runner = field(init=False)
+    marks: MarkDesk = field(init=False)
     _copies: CopyDesk = field(default_factory=CopyDesk)
     _nudges: dict[str, threading.Event] = field(default_factory=dict)
     _notifiers: list[Notifier] = field(default_factory=list)
     _rescore_at: float = 0.0
+    _teach_at: float = 0.0
     _purge_at: float = 0.0
 
     @classmethod
@@ -97,6 +104,13 @@ class App:
 
     def __post_init__(self) -> None:
         self.lock = InstanceLock(self.store)
+        self.marks = MarkDesk(
+            store=self.store,
+            clock=self.clock,
+            knows=lambda name: name in self._receivers(),
+            renew=lambda name: self.nudge(name).set(),
+            count=lambda name, verdict: self.metrics.marks.labels(name, verdict).inc(),
+        )
         self._build()
 
     def adopt(self, config: Config, matcher: Matcher | None = None) -> None:
@@ -113,10 +127,19 @@ class App:
         config = self.config
         redaction.hide(secrets_in([c.settings for c in config.collectors]))
         redaction.hide(secrets_in([r.settings for r in config.receivers]))
+        redaction.hide(secrets_in([v.api_key for v in config.reading.voices]))
+        scorer = scorer_of(config, self.clock)
         intake = Intake(
             store=self.store,
             matcher=matcher or matcher_of(config),
-            scorer=default_scorer(),
+            scorer=scorer,
+            teaching=TeachingDesk(
+                store=self.store,
+                scorer=scorer,
+                encoder=scorer.heads.encoder if scorer.heads else None,
+                weights=config.severity.weights,
+            ),
+            vips=vips_of(config),
         )
         self.collecting = Collecting(
             intake=intake, clock=self.clock, epoch=self.epoch, after_save=self.wake.set
@@ -138,6 +161,10 @@ class App:
         )
 
     def _tell_operators(self, collector: str, trouble: str) -> None:
+        self._tell(f"collector:{collector}", f"collector {collector!r}", trouble)
+
+    def _tell(self, what: str, name: str, trouble: str) -> None:
+        """Tell the operators of a trouble, or, if it is empty, of its end."""
         operators = Operators(
             store=self.store,
             clock=self.clock,
@@ -145,12 +172,9 @@ class App:
             epoch=self.epoch,
         )
         if trouble:
-            operators.trouble(
-                f"collector:{collector}",
-                f"collector {collector!r} has stopped working: {trouble}",
-            )
+            operators.trouble(what, f"{name} has stopped working: {trouble}")
         else:
-            operators.over(f"collector:{collector}", f"{collector!r} works again")
+            operators.over(what, f"{name} works again")
 
     # -- the one writer -----------------------------------------------------
 
@@ -159,6 +183,7 @@ class App:
         self.epoch = self.lock.acquire()
         self.collecting.epoch = self.epoch
         self.decider.epoch = self.epoch
+        self.marks.epoch = self.epoch
 
     def recover(self) -> None:
         """Close what an earlier life left open; the outbox looks after itself."""
@@ -262,6 +287,7 @@ class App:
             zone=self.config.team.zone,
             settings=self.decider.policy.storm,
             competitors=frozenset(b.name for b in self.config.brands if b.competitor),
+            learns=self._learns(),
         )
         return [
             Sender(
@@ -278,6 +304,36 @@ class App:
             for receiver in self.config.receivers
             if receiver.enabled
         ]
+
+    def ears(self, senders: list[Sender], stop: threading.Event) -> list[EarKeeper]:
+        """Make what hears the readers of these senders' messages, until `stop`."""
+        return [
+            EarKeeper(
+                name=name,
+                notifier=notifier,
+                take=self._take,
+                tell=self._tell_of_buttons,
+                clock=self.clock,
+                stop=stop,
+                metrics=self.metrics,
+            )
+            for name, notifier in one_for_each(senders)
+        ]
+
+    def _tell_of_buttons(self, name: str, trouble: str) -> None:
+        self._tell(f"buttons:{name}", f"what hears the buttons of {name!r}", trouble)
+
+    def _take(self, press: Press) -> bool:
+        taken = self.marks.put(press)
+        self.wake.set()
+        return taken
+
+    def _learns(self) -> bool:
+        teaching = self.collecting.intake.teaching
+        return teaching is not None and teaching.encoder is not None
+
+    def _receivers(self) -> list[str]:
+        return [r.name for r in self.config.receivers if r.enabled]
 
     def _notifier(self, name: str) -> Notifier:
         receiver = next(r for r in self.config.receivers if r.name == name)
@@ -301,6 +357,7 @@ class App:
 
     def keep_house(self) -> bool:
         """Judge, re-score, index: one small step of each; True if there may be more."""
+        marked = self.marks.step()
         judged = self.decider.step()
         closed = self.decider.tend_storms()
         if judged or closed:
@@ -308,9 +365,17 @@ class App:
         if self.clock.monotonic() >= self._rescore_at:
             rescore(self.collecting.intake, epoch=self.epoch)
             self._rescore_at = self.clock.monotonic() + RESCORE_SECONDS
+        if self.clock.monotonic() >= self._teach_at:
+            self._learn()
         if self.config.store.keep and self.clock.monotonic() >= self._purge_at:
             self._purge(self.config.store.keep)
-        return bool(judged or self.index_some())
+        return bool(judged or marked or self.index_some())
+
+    def _learn(self) -> None:
+        """Look whether people said something new of posts."""
+        if self.collecting.intake.teaching is not None:
+            self.collecting.intake.teaching.step()
+        self._teach_at = self.clock.monotonic() + TEACH_SECONDS
 
     def _purge(self, keep: timedelta) -> None:
         """Delete what is old enough; come back soon while there is more of it."""
@@ -360,7 +425,7 @@ class App:
 
         What quiet hours or a long back-off hold for longer is not under way.
         """
-        names = [r.name for r in self.config.receivers if r.enabled]
+        names = self._receivers()
         before = self.clock.now() + SOON
         with self.store.read() as conn:
             return outbox.open_count(conn, names, before=before)

@@ -23,6 +23,7 @@ from monitor.app import App
 from monitor.core.crash import crash_point
 from monitor.core.errors import LeaseLost, StoreDamaged, StoreError
 from monitor.health import Health, Vitals, judge
+from monitor.hearing import EarKeeper
 from monitor.listening import matcher_of
 from monitor.notify_systemd import tell_systemd
 from monitor.running import CollectorWork, SenderLoop, StreamKeeper
@@ -54,6 +55,7 @@ class Daemon:
     _running: dict[str, Future[bool]] = field(default_factory=dict)
     _streams: dict[str, StreamKeeper] = field(default_factory=dict)
     _senders: dict[str, SenderLoop] = field(default_factory=dict)
+    _ears: dict[str, EarKeeper] = field(default_factory=dict)
     _threads: list[threading.Thread] = field(default_factory=list)
     _status: StatusServer | None = None
     _last_tick: float = 0.0
@@ -175,7 +177,7 @@ class Daemon:
         return problems
 
     def _begin(self) -> None:
-        """Start streams and senders of this configuration."""
+        """Start streams, senders and ears of this configuration."""
         self._works = {work.name: work for work in self.app.works()}
         self.app.ensure_rows(self._works.values())
         self._streams.clear()
@@ -192,7 +194,7 @@ class Daemon:
                 )
                 self._streams[work.name] = keeper
                 self._thread(f"stream {work.name}", keeper.keep)
-        for sender in self.app.senders():
+        for sender in (senders := self.app.senders()):
             loop = SenderLoop(
                 sender=sender,
                 clock=self.app.clock,
@@ -201,6 +203,9 @@ class Daemon:
             )
             self._senders[sender.receiver] = loop
             self._thread(f"sender {sender.receiver}", loop.keep)
+        self._ears = {e.name: e for e in self.app.ears(senders, self._workers_stop)}
+        for ear in self._ears.values():
+            self._thread(f"buttons {ear.name}", ear.keep)
 
     def _end_workers(self, ends: float, *, keep_house: bool = False) -> None:
         self._workers_stop.set()
@@ -332,12 +337,14 @@ class Daemon:
             counts = outbox.counts(conn)
         bad = (Health.FAILING, Health.SIGNED_OUT, Health.LATE)
         parked = counts.get("parked", 0)
-        good = not parked and not any(state in bad for state in health.values())
+        deaf = any(ear.trouble for ear in self._ears.values())
+        good = not (parked or deaf or any(state in bad for state in health.values()))
         return good, {
             "status": "ok" if good else "degraded",
             "collectors": {name: str(state) for name, state in health.items()},
             "streams": {n: s.connected for n, s in self._streams.items()},
             "deliveries": counts,
+            "buttons": {name: ear.state for name, ear in self._ears.items()},
         }
 
     def health(self) -> dict[str, Health]:

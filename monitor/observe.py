@@ -132,6 +132,12 @@ class Metrics:
             "config_reload_failed", "1 after a refused reload"
         )
         self.ticks = self._counter("ticks", "Scheduler ticks")
+        self.marks = self._counter(
+            "marks", "Marks from buttons below alerts", "receiver", "verdict"
+        )
+        self.buttons_connected = self._gauge(
+            "buttons_connected", "1 while buttons are heard", "receiver"
+        )
         self.spent_usd = self._gauge("spent_usd", "Money spent this month", "collector")
 
     def _counter(self, name: str, text: str, *labels: str) -> Counter:

@@ -63,6 +63,8 @@ def _when(when: When) -> WhenFacts:
         languages=when.languages,
         intents=when.intents,
         min_complaint=when.min_complaint,
+        flags=when.flags,
+        min_intensity=when.min_intensity,
     )
 
 

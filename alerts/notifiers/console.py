@@ -19,7 +19,7 @@ from rich.text import Text
 
 from alerts.base import Message, NotifierSettings, Receipt
 from alerts.notifiers.payload import as_json
-from alerts.notifiers.words import clean, one_line, web_link
+from alerts.notifiers.words import clean, one_line, pieces, web_link
 from monitor.core.clock import Clock
 from monitor.core.errors import DeliveryRefused
 
@@ -141,15 +141,16 @@ def pretty(message: Message) -> str:
 
 def _parts(message: Message, colour: str) -> list[Text | Table]:
     """Return what stands in the frame, from top to bottom."""
-    quote = [f"▏ {row}" for row in clean(message.quote).split("\n") if row]
+    notice = one_line(message.notice)
     rows = [
         f"• {one_line(words)}  {web_link(link) or one_line(link)}"
         for words, link in message.rows
     ]
     repeat = "possible repeat" if message.possible_repeat else ""
     above = [
+        Text(f"⚠ {notice}" if notice else "", style="bold red"),
         Text(one_line(message.quote_title), style="bold"),
-        Text("\n".join(quote)),
+        _quote(message),
     ]
     below = [
         Text("\n".join(rows)),
@@ -160,6 +161,15 @@ def _parts(message: Message, colour: str) -> list[Text | Table]:
     ]
     facts = [_facts(message)] if message.facts else []
     return [part for part in above if part] + facts + [part for part in below if part]
+
+
+def _quote(message: Message) -> Text:
+    """Return the post's words behind a bar, those that tell most in bold."""
+    shown = Text()
+    for words, is_set_off in pieces(clean(message.quote), message.highlights):
+        shown.append(words, style="bold" if is_set_off else "")
+    rows = [row for row in shown.split("\n") if row.plain]
+    return Text("\n").join(Text.assemble("▏ ", row) for row in rows)
 
 
 def _facts(message: Message) -> Table:

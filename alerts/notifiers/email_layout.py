@@ -9,7 +9,7 @@ from email.utils import format_datetime, parseaddr
 from html import escape
 
 from alerts.base import Message, Receipt
-from alerts.notifiers.words import clean, cut, one_line, web_link
+from alerts.notifiers.words import clean, cut, one_line, pieces, web_link
 
 SUBJECT_LIMIT = 150
 ID_LIMIT = 200
@@ -52,7 +52,7 @@ def compose(  # noqa: PLR0913  # a mail has that many parts
     mail["Date"] = format_datetime(now)
     mail["Message-ID"] = _message_id(key, sender)
     mail["Auto-Submitted"] = "auto-generated"
-    if message.severity in ("high", "critical"):
+    if message.notice or message.severity in ("high", "critical"):
         mail["Importance"] = "high"
     if under is not None and (before := _safe_id(under.get("message_id", ""))):
         root = _safe_id(under.get("root", "")) or before
@@ -81,6 +81,7 @@ def text(message: Message) -> str:
     quote = [f"> {line}" for line in clean(message.quote).split("\n") if line]
     parts = [
         one_line(message.headline),
+        _noticed(message),
         "\n".join([one_line(message.quote_title), *quote]).strip("\n"),
         "\n".join(facts),
         "\n".join(rows),
@@ -98,6 +99,7 @@ def html(message: Message) -> str:
     below = [" · ".join(one_line(why) for why in message.why), one_line(message.footer)]
     parts = [
         f'<h1 style="margin:0 0 12px;font-size:19px">{_esc(message.headline)}</h1>',
+        _notice(message),
         _quote(message),
         _facts(message),
         _rows(message),
@@ -130,8 +132,28 @@ def _safe_id(value: str) -> str:
     return value if fits and value.isprintable() and " " not in value else ""
 
 
+def _noticed(message: Message) -> str:
+    notice = one_line(message.notice)
+    return f"⚠ {notice}" if notice else ""
+
+
+def _notice(message: Message) -> str:
+    notice = _noticed(message)
+    return (
+        '<p dir="auto" style="margin:0 0 16px;padding:10px 14px;border-radius:4px;'
+        f'background:#fdecea;color:#8c1d18;font-weight:700">{escape(notice)}</p>'
+        if notice
+        else ""
+    )
+
+
 def _quote(message: Message) -> str:
-    title, quote = _esc(message.quote_title), escape(clean(message.quote))
+    title = _esc(message.quote_title)
+    shown = pieces(clean(message.quote), message.highlights)
+    quote = "".join(
+        f"<strong>{escape(words)}</strong>" if is_set_off else escape(words)
+        for words, is_set_off in shown
+    )
     bold = f"<strong>{title}</strong><br>" if title else ""
     lines = quote.replace("\n", "<br>")
     if not bold and not lines:

@@ -50,9 +50,11 @@ def as_json(
 def _message(message: Message) -> dict[str, Any]:
     return {
         "headline": clean(message.headline),
+        "notice": clean(message.notice),
         "severity": message.severity,
         "quote_title": clean(message.quote_title),
         "quote": clean(message.quote),
+        "highlights": [clean(words) for words in message.highlights],
         "facts": [
             {"name": clean(name), "value": clean(value)}
             for name, value in message.facts

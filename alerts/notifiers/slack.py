@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import logging
 import re
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any, ClassVar, Literal
@@ -21,8 +22,11 @@ from pydantic import ConfigDict, Field, SecretStr, field_validator
 from slack_sdk.web import SlackResponse
 
 from alerts.base import Message, NotifierSettings, Receipt
+from alerts.hearing import Press
 from alerts.notifiers import slack_blocks
 from alerts.notifiers.address import is_local_name
+from alerts.notifiers.slack_buttons import choice_blocks
+from alerts.notifiers.slack_socket import SlackEar
 from alerts.notifiers.slack_transport import SlackTransport
 from alerts.notifiers.wire import Deadline, Wire
 from monitor.core.clock import Clock
@@ -31,6 +35,7 @@ from monitor.core.errors import (
     DeliveryUnavailable,
     DeliveryUnknown,
 )
+from monitor.core.ids import stable_id
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +54,11 @@ class SlackSettings(NotifierSettings):
     slack_channel: str = Field(
         description="ID of the channel (C…), at the bottom of its details in Slack"
     )
+    app_token: SecretStr | None = Field(
+        default=None,
+        description="app-level token (xapp-…) for buttons below the alerts, over "
+        "Socket Mode; without it there are none",
+    )
     base_url: str = Field(
         default="https://slack.com/api/", description="address of the Web API"
     )
@@ -61,9 +71,11 @@ class SlackSettings(NotifierSettings):
         "button unless an app answers the click",
     )
 
-    @field_validator("token")
+    @field_validator("token", "app_token")
     @classmethod
-    def _token_is_sendable(cls, token: SecretStr) -> SecretStr:
+    def _token_is_sendable(cls, token: SecretStr | None) -> SecretStr | None:
+        if token is None:
+            return None
         value = token.get_secret_value().strip()
         if not value or not value.isascii() or not value.isprintable() or " " in value:
             raise ValueError("the token is empty or holds characters no token has")
@@ -108,9 +120,25 @@ class SlackNotifier:
         self._clock = clock
         self._wire = Wire(env_proxy=True)
 
+    @property
+    def ear(self) -> str:
+        """Apps have one connection for all their channels."""
+        token = self._settings.app_token
+        if token is None:
+            return ""
+        return stable_id(self._settings.base_url, token.get_secret_value())
+
+    def listen(self, stop: threading.Event) -> Iterator[Press | None]:
+        """Yield what readers press. See `alerts.hearing.Hearing`."""
+        token = self._settings.app_token
+        if token is not None:
+            yield from self._ear(token).listen(stop)
+
     def check(self) -> None:
         web = self._web()
         self._read(web.auth_test)
+        if self._settings.app_token is not None:
+            self._ear(self._settings.app_token).check()
         try:
             self._read(
                 lambda: web.conversations_history(
@@ -174,6 +202,17 @@ class SlackNotifier:
     def close(self) -> None:
         """Nothing is kept open between calls."""
 
+    def _ear(self, app_token: SecretStr) -> SlackEar:
+        return SlackEar(
+            self._name,
+            token=self._settings.token.get_secret_value(),
+            app_token=app_token.get_secret_value(),
+            base_url=self._settings.base_url,
+            timeout=self._settings.timeout,
+            wire=self._wire,
+            clock=self._clock,
+        )
+
     def _web(self) -> SlackTransport:
         web = SlackTransport(
             self._name,
@@ -186,10 +225,9 @@ class SlackNotifier:
         return web
 
     def _words(self, message: Message, key: str, *, plain: bool) -> dict[str, Any]:
-        button = self._settings.link_style == "button"
         return {
             "text": slack_blocks.fallback(message),
-            "blocks": None if plain else slack_blocks.blocks(message, button=button),
+            "blocks": None if plain else self._blocks(message, key),
             "parse": "none",
             "link_names": False,
             "metadata": {
@@ -197,6 +235,11 @@ class SlackNotifier:
                 "event_payload": {"delivery_id": key},
             },
         }
+
+    def _blocks(self, message: Message, key: str) -> list[slack_blocks.Block]:
+        button = self._settings.link_style == "button"
+        laid_out = slack_blocks.blocks(message, button=button)
+        return laid_out + (choice_blocks(message, key) if self.ear else [])
 
     def _messages(
         self, oldest: str, under: Receipt | None

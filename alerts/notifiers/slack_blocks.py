@@ -22,9 +22,10 @@ from __future__ import annotations
 from typing import Any
 
 from alerts.base import Message
-from alerts.notifiers.words import clean, cut, one_line, utf16, web_link
+from alerts.notifiers.words import clean, cut, one_line, pieces, utf16, web_link
 
 HEADER_LIMIT = 150
+NOTICE_LIMIT = 200
 QUOTE_LIMIT = 2900
 TITLE_LIMIT = 200
 LABEL_LIMIT = 40
@@ -38,6 +39,8 @@ LINE_WIDTH = 66
 GAP = " \u2003 "
 MOST_ROWS = 15
 OPEN_TEXT = "Open the post"
+NOTICE_MARK = "⚠"
+MOST_HIGHLIGHTS = 3
 REPEAT_TEXT = "Possible repeat: the first attempt got no answer"
 MARKS = {
     "critical": "🔴",
@@ -54,6 +57,7 @@ def blocks(message: Message, *, button: bool = False) -> list[Block]:
     """Return the blocks of a message; never empty, always within Slack's limits."""
     laid_out = [
         _header(message),
+        _notice(message),
         _quote(message),
         _facts(message),
         _rows(message),
@@ -66,8 +70,10 @@ def blocks(message: Message, *, button: bool = False) -> list[Block]:
 def fallback(message: Message) -> str:
     """Return the whole message as escaped text: for notifications and as plain form."""
     link = escape(web_link(message.link))
+    notice = cut(one_line(message.notice), NOTICE_LIMIT)
     lines = [
         f"{mark(message)} {one_line(message.headline)}",
+        f"{NOTICE_MARK} {notice}" if notice else "",
         one_line(message.quote_title),
         clean(message.quote),
         "\n".join(f"{name}: {value}" for name, value in _pairs(message)),
@@ -98,6 +104,14 @@ def _header(message: Message) -> Block:
     return {"type": "header", "text": _plain(text)}
 
 
+def _notice(message: Message) -> Block | None:
+    notice = cut(one_line(message.notice), NOTICE_LIMIT)
+    if not notice:
+        return None
+    said = _text(f"{NOTICE_MARK} {notice}", bold=True)
+    return _rich({"type": "rich_text_section", "elements": [said]})
+
+
 def _quote(message: Message) -> Block | None:
     title = cut(one_line(message.quote_title), TITLE_LIMIT)
     quote = cut(clean(message.quote), QUOTE_LIMIT)
@@ -105,7 +119,8 @@ def _quote(message: Message) -> Block | None:
     if title:
         elements.append(_text(f"{title}\n" if quote else title, bold=True))
     if quote.strip():
-        elements.append(_text(quote))
+        shown = pieces(quote, message.highlights[:MOST_HIGHLIGHTS])
+        elements += [_text(words, bold=is_set_off) for words, is_set_off in shown]
     if not elements:
         return None
     return _rich({"type": "rich_text_quote", "elements": elements})

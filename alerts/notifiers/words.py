@@ -7,7 +7,9 @@ misread is kept out of that layout's reach instead.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from itertools import accumulate
 from urllib.parse import SplitResult, quote, urlsplit, urlunsplit
 
 # Overrides and embeddings turn the rest of a line around; the marks (LRM, RLM, ALM)
@@ -85,6 +87,27 @@ def cut(text: str, limit: int, *, size: Callable[[str], int] = utf16) -> str:
     return _at_word(head) + "…"
 
 
+def pieces(text: str, highlights: Iterable[str]) -> list[tuple[str, bool]]:
+    """Cut a text into pieces, and tell which of them are to be set off.
+
+    Each highlight counts once, where it first stands, as whole characters as readers
+    see them. Together the pieces are the text.
+    """
+    found = sorted(filter(None, (_place(text, words) for words in highlights)))
+    if not found:
+        return [(text, False)] if text else []
+    edges = [0, *accumulate(len(each) for each in graphemes(text))]
+    cut_out: list[tuple[str, bool]] = []
+    done = 0
+    for first, last in found:
+        start = max(done, edges[bisect_right(edges, first) - 1])
+        end = edges[bisect_left(edges, last)]
+        if start < end:
+            cut_out += [(text[done:start], False), (text[start:end], True)]
+            done = end
+    return [piece for piece in [*cut_out, (text[done:], False)] if piece[0]]
+
+
 def web_link(url: str) -> str:
     """Return an http(s) URL that no layout can misread, or "" for anything else."""
     if utf16(url) > URL_LIMIT:
@@ -102,6 +125,22 @@ def web_link(url: str) -> str:
     )
     safe = urlunsplit((parts.scheme.lower(), netloc, path, query, fragment))
     return safe if len(safe) <= URL_LIMIT else ""
+
+
+def _place(text: str, words: str) -> tuple[int, int] | None:
+    """Return where words stand: as whole words, where a script has such."""
+    first = at = text.find(words) if words else -1
+    while at >= 0:
+        if not (_goes_on(text, at) or _goes_on(text, at + len(words))):
+            return at, at + len(words)
+        at = text.find(words, at + 1)
+    # Chinese, Japanese and Korean have no spaces around what we look for.
+    return None if first < 0 or words.isascii() else (first, first + len(words))
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Tell whether a word goes on across a place."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _closed(line: str) -> str:

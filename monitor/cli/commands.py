@@ -10,6 +10,7 @@ import typer
 from monitor import __version__
 from monitor.cli.options import ConfigOption, DbOption, JsonOption, remember
 from monitor.cli.query import query_app
+from monitor.cli.severity import severity_app
 
 app = typer.Typer(
     name="overheard",
@@ -21,6 +22,7 @@ app = typer.Typer(
     rich_markup_mode=None,
 )
 app.add_typer(query_app, name="query")
+app.add_typer(severity_app, name="severity")
 
 LogOption = Annotated[str, typer.Option("--log", help="console or json.")]
 LevelOption = Annotated[
@@ -286,6 +288,57 @@ def match(
         as_json=json,
     )
     raise typer.Exit(run_match(options, config))
+
+
+@app.command()
+def teach(
+    file: Annotated[
+        str, typer.Argument(help="Verdicts as JSONL or CSV; - for standard input.")
+    ] = "",
+    config: ConfigOption = None,
+    db: DbOption = None,
+    brand: Annotated[
+        str, typer.Option(help="Brand of lines without one; with --list, only this.")
+    ] = "",
+    by: Annotated[str, typer.Option(help="Who says so; else who is signed in.")] = "",
+    show: Annotated[
+        bool, typer.Option("--list", help="Show what was taught and counts.")
+    ] = False,
+    undo: Annotated[
+        str, typer.Option(help="Take back: the number of one, or a batch (b17).")
+    ] = "",
+    limit: Annotated[
+        int, typer.Option(help="With --list, at most so many.", min=1, max=100_000)
+    ] = 100,
+    json: JsonOption = False,
+) -> None:
+    """Say what posts are: us, not us, negative, not negative, …; others follow them.
+
+    A line has `verdict`, `brand` and either `text` or `id` (of `search --json`, or
+    source:id).
+    """
+    from monitor.cli import teaching
+
+    if (bool(file), show, bool(undo)).count(True) != 1:
+        raise typer.BadParameter("say one of FILE, --list and --undo")
+    if show:
+        code = teaching.list_teachings(brand, config, db, limit=limit, as_json=json)
+    elif undo:
+        code = teaching.run_undo(undo, by, config, db, as_json=json)
+    else:
+        options = teaching.TeachOptions(file=file, brand=brand, by=by, as_json=json)
+        code = teaching.run_teach(options, config, db)
+    raise typer.Exit(code)
+
+
+@app.command()
+def precision(
+    config: ConfigOption = None, db: DbOption = None, json: JsonOption = False
+) -> None:
+    """Show how often each rule was right, going by what people said of its alerts."""
+    from monitor.cli.teaching import show_precision
+
+    raise typer.Exit(show_precision(config, db, as_json=json))
 
 
 @app.command()

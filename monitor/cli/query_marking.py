@@ -57,16 +57,20 @@ def run_mark(options: MarkOptions, config: Path | None, db: str | None) -> int:
 
 
 def _say(conn: Any, post_id: Any, brand: str, options: MarkOptions, now: Any) -> bool:
-    from monitor.store import marks
+    from monitor.store import teachings
+    from monitor.teaching import Subject, Verdict
 
+    by = options.by or user()
     if options.us is None:
-        return marks.unmark(conn, post_id, brand)
-    verdict = marks.Verdict.US if options.us else marks.Verdict.NOT_US
-    by = options.by or _user()
-    return marks.mark(conn, post_id, brand, verdict, by=by, now=now)
+        about = Subject.ABOUT
+        return bool(teachings.withdraw(conn, brand, post_id, about, by=by, now=now))
+    verdict = Verdict.US if options.us else Verdict.NOT_US
+    said = teachings.Said(brand, verdict, post_id)
+    return teachings.record(conn, said, by=by, now=now) is not None
 
 
-def _user() -> str:
+def user() -> str:
+    """Return who sits at the keyboard."""
     try:
         return getpass.getuser()
     except (OSError, KeyError):

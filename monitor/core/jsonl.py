@@ -1,20 +1,38 @@
 """JSON lines in, JSON lines out: same order, one answer a line, never a stop.
 
 A line that cannot be used is answered in its place with `{"id": null, "error": ...,
-"line": N}`. One line is in memory at a time, and none of more than 16 MB is.
+"line": N}`. No line of more than 16 MB is in memory, and of several lines that are
+answered together no more than a megabyte and the last of them.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Generic, TypeVar
 
 MAX_LINE = 16 * 1024 * 1024
+_MAX_BATCH = 1024 * 1024
+"""Bytes from which on no more lines are added to a batch."""
 
 Answer = Callable[[Mapping[str, Any]], Mapping[str, Any]]
 """Turns one object into another; raises LineError if it cannot."""
+_Asked = TypeVar("_Asked")
+_Batch = list[tuple[int, bytes]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Together(Generic[_Asked]):
+    """How up to `most` lines are answered at once.
+
+    `ask` says what a line asks for, and raises LineError if it cannot; `answer` has an
+    answer for each, in their order.
+    """
+
+    ask: Callable[[Mapping[str, Any]], _Asked]
+    answer: Callable[[Sequence[_Asked]], Sequence[Mapping[str, Any]]]
+    most: int
 
 
 class LineError(ValueError):
@@ -37,20 +55,62 @@ def answer_lines(
     progress: Callable[[int], None] | None = None,
 ) -> Counts:
     """Answer every line that is not blank; `progress` hears of each line number."""
+    each = Together(ask=answer, answer=lambda answers: answers, most=1)
+    return answer_together(source, out, each, progress=progress)
+
+
+def answer_together(
+    source: BinaryIO,
+    out: BinaryIO,
+    together: Together[_Asked],
+    *,
+    progress: Callable[[int], None] | None = None,
+) -> Counts:
+    """Do the same with several lines at once."""
     lines = errors = 0
-    for number, line in _numbered(source):
-        try:
-            answered = {"id": None, **answer(json_object(line))}
-        except LineError as problem:
-            errors += 1
-            answered = {"id": None, "error": str(problem), "line": number}
-        lines += 1
-        text = json.dumps(answered, ensure_ascii=False, allow_nan=False)
-        out.write(text.encode("utf-8", "replace") + b"\n")
-        if progress is not None:
-            progress(number)
+    for batch in _batches(source, together.most):
+        for number, answered, is_error in _answered(batch, together):
+            text = json.dumps(answered, ensure_ascii=False, allow_nan=False)
+            out.write(text.encode("utf-8", "replace") + b"\n")
+            lines += 1
+            errors += is_error
+            if progress is not None:
+                progress(number)
     out.flush()
     return Counts(lines=lines, errors=errors)
+
+
+def _answered(
+    batch: _Batch, together: Together[_Asked]
+) -> Iterator[tuple[int, Mapping[str, Any], bool]]:
+    """Yield number and answer of each line, and whether it is an error."""
+    asked: list[_Asked] = []
+    wrong: dict[int, str] = {}
+    for number, line in batch:
+        try:
+            asked.append(together.ask(json_object(line)))
+        except LineError as problem:
+            wrong[number] = str(problem)
+    answers = iter(together.answer(asked) if asked else ())
+    for number, _ in batch:
+        if number in wrong:
+            yield number, {"id": None, "error": wrong[number], "line": number}, True
+        else:
+            yield number, {"id": None, **next(answers)}, False
+
+
+def _batches(source: BinaryIO, most: int) -> Iterator[_Batch]:
+    """Yield lines that fit together, with their numbers."""
+    batch: _Batch = []
+    size = 0
+    for number, line in _numbered(source):
+        batch.append((number, line))
+        size += len(line)
+        if len(batch) >= most or size >= _MAX_BATCH:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
 
 
 def _numbered(source: BinaryIO) -> Iterator[tuple[int, bytes]]:

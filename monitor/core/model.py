@@ -94,11 +94,36 @@ class Severity(IntEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A place in a text that speaks for or against, and which part says so.
+
+    `start` and `end` count characters of `searchable(post)`. `part` names a part of the
+    stack: encoder, signals, taught. `says` is what it takes the place for: an intent, a
+    flag, "negative", "complaint". `weight` orders places; above zero speaks for an
+    unhappy writer (of signals a probability, of the encoder logits).
+    """
+
+    start: int
+    end: int
+    part: str
+    says: str
+    weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sentiment:
     """What reading a text found. `score` is in [-1, 1], probabilities in [0, 1].
 
     `vader` is VADER's own compound, None where it was not asked. With the label
     *unreadable*, `score` is None: nothing here could read the text.
+
+    `intensity` in [0, 1] orders by how upset the writer is. `flags` are what a person
+    must know whatever the label: going_public, privacy, vulnerable, self_harm, urgent,
+    sarcasm.
+    `waited_days` is the longest wait the text names, None if none; `contacts` is how
+    often the writer says to have asked (0 if not said). `parts` names each part of the
+    stack with its own probability of negative. `silenced_by` is the smallest change
+    found that would have made it no complaint and not negative, "" if there is none.
     """
 
     label: Label
@@ -111,6 +136,14 @@ class Sentiment:
     why: tuple[str, ...] = ()
     vader: float | None = None
     engine: str = ""
+    p_positive: float | None = None
+    intensity: float = 0.0
+    flags: tuple[str, ...] = ()
+    waited_days: float | None = None
+    contacts: int = 0
+    evidence: tuple[Evidence, ...] = ()
+    parts: tuple[tuple[str, float], ...] = ()
+    silenced_by: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,7 @@ def configuration(server: str, folder: Path) -> dict[str, Any]:
                 "pace_per_second": 5,
                 "settings": {
                     "token": "${OVERHEARD_DEMO_SLACK}",
+                    "app_token": "${OVERHEARD_DEMO_SLACK_APP}",
                     "slack_channel": "C0SUPPORT",
                     "base_url": f"{server}/slack/api/",
                 },
@@ -74,6 +75,7 @@ def configuration(server: str, folder: Path) -> dict[str, Any]:
 
 ENVIRONMENT = {
     "OVERHEARD_DEMO_SLACK": "xoxb-demo",
+    "OVERHEARD_DEMO_SLACK_APP": "xapp-demo",
     "OVERHEARD_DEMO_X": "demo-bearer",
     "OVERHEARD_DEMO_REDDIT": "demo-secret",
     "OVERHEARD_DEMO_MASTODON": "demo-token",

@@ -16,6 +16,7 @@ FIELD = 2000
 MOST_FIELDS = 10
 CONTEXT_ELEMENTS = 10
 ACTION_ELEMENTS = 25
+BLOCK_ID = 255
 BUTTON = 75
 VALUE = 2000
 URL = 3000
@@ -61,6 +62,7 @@ def _block(block: dict[str, Any]) -> Problems:
     if check is None:
         yield f"unsupported type: {block.get('type')}"
         return
+    yield from _limited(block, "block_id", BLOCK_ID)
     yield from check(block)
 
 

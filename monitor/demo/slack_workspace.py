@@ -15,6 +15,7 @@ from typing import Any
 
 from monitor.core.clock import Clock, SystemClock
 from monitor.demo.slack_rules import blocks_error
+from monitor.demo.slack_socket import TEAM, Person, SlackSocket, press_payload
 
 TOKEN = "xoxb-demo"  # noqa: S105  # the demo's, in the docs
 BOT = "U0OVERHEARD"
@@ -82,7 +83,8 @@ class SlackWorkspace:
 
     `archived` and `not_in` hold ids of channels that answer like that; `scopes`
     is what the app may do; `per_second` turns on the limit of one message a
-    second and channel; `fail` makes coming calls of one method go wrong.
+    second and channel; `fail` makes coming calls of one method go wrong; `socket` is
+    its Socket Mode, and `press` presses a button.
     """
 
     def __init__(
@@ -97,6 +99,7 @@ class SlackWorkspace:
         self.scopes = set(SCOPES)
         self.archived: set[str] = set()
         self.not_in: set[str] = set()
+        self.socket = SlackSocket()
         self.names: dict[str, str] = {DEFAULT_CHANNEL: "support"}
         self.calls: list[tuple[str, dict[str, Any]]] = []
         self._clock = clock or SystemClock()
@@ -125,6 +128,26 @@ class SlackWorkspace:
         with self._lock:
             self._faults[method].extend([error] * times)
 
+    def press(
+        self, channel: str, ts: str, action_id: str, person: Person | None = None
+    ) -> str:
+        """Press a button; return the envelope's id, empty if nobody could hear it."""
+        with self._lock:
+            message = self._messages[channel].get(ts)
+            found = [
+                (block, element)
+                for block in (message.blocks if message else [])
+                if block.get("type") == "actions"
+                for element in block["elements"]
+                if element.get("action_id") == action_id
+            ]
+        if message is None or not found:
+            return ""
+        block, action = found[0]
+        block_id = str(block.get("block_id") or "made-up")
+        payload = press_payload(message, action, block_id, person or Person())
+        return self.socket.send(payload)
+
     def call(self, method: str, args: Args, *, token: str) -> Answer:
         """Carry out one method; return the answer that goes into the body."""
         with self._lock:
@@ -137,6 +160,8 @@ class SlackWorkspace:
                 return {"ok": False, "error": "invalid_arguments"}
 
     def _carry_out(self, method: str, args: Args, token: str) -> Answer:
+        if method == "apps.connections.open":
+            return self._open_connection(token)
         methods: dict[str, tuple[str, Callable[[Args], Answer]]] = {
             "auth.test": ("", self._auth_test),
             "chat.postMessage": ("chat:write", self._post_message),
@@ -159,12 +184,26 @@ class SlackWorkspace:
             raise Refusal("missing_scope", needed=scope, provided=provided)
         return work(args)
 
+    def _open_connection(self, token: str) -> Answer:
+        """Give an address for Socket Mode; whoever serves this puts it in front."""
+        if not token:
+            raise Refusal("not_authed")
+        if token == self.token:
+            raise Refusal("not_allowed_token_type")
+        if token != self.socket.token:
+            raise Refusal("invalid_auth")
+        if self._faults["apps.connections.open"]:
+            raise Refusal(self._faults["apps.connections.open"].popleft())
+        if not self.socket.enabled:
+            raise Refusal("socket_mode_not_enabled")
+        return {"url": f"/link?ticket={self.socket.ticket()}"}
+
     def _auth_test(self, _args: Args) -> Answer:
         return {
             "url": "https://demo.slack.com/",
             "team": "Demo",
             "user": "overheard",
-            "team_id": "T0DEMO",
+            "team_id": TEAM,
             "user_id": BOT,
             "bot_id": "B0OVERHEARD",
         }

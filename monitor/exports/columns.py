@@ -13,7 +13,7 @@ from monitor.exports import rows
 from monitor.exports.rows import Value
 from monitor.store.reading import MentionRow
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 Taker: TypeAlias = Callable[[MentionRow], Value]
 
@@ -143,6 +143,42 @@ COLUMNS: tuple[Column, ...] = (
     _integer("copies", "How many copies the text has, on every row of the group."),
     _integer("voices", "How many people posted it; one handle is one person."),
     _integer("reach", "Followers of their accounts in all; empty: none are known."),
+    _number(
+        "intensity",
+        "How upset the writer is, 0 to 1; empty: not known.",
+    ),
+    Column(
+        "flags",
+        ColumnType.LIST,
+        "What a person must know whatever the label, separated by `;`: self_harm, "
+        "vulnerable, going_public, urgent, sarcasm.",
+        rows.joined("reading.flags"),
+    ),
+    Column(
+        "waited_days",
+        ColumnType.NUMBER,
+        "The longest wait the text names, in days; empty: none.",
+        attrgetter("reading.waited_days"),
+    ),
+    Column(
+        "contacts",
+        ColumnType.INTEGER,
+        "How often the writer says to have asked; empty: not said.",
+        rows.contacts,
+    ),
+    Column(
+        "evidence",
+        ColumnType.TEXT,
+        'Why: `part: "quoted words" → says`, the pieces joined by ` | `.',
+        rows.evidence,
+    ),
+    _number("p_positive", "Probability that it is positive, 0 to 1."),
+    Column(
+        "silenced_by",
+        ColumnType.TEXT,
+        "The smallest change that would have made it no complaint and not negative.",
+        attrgetter("reading.silenced_by"),
+    ),
 )
 
 _TAKERS = tuple(column.take for column in COLUMNS)

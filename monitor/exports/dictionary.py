@@ -80,7 +80,11 @@ def markdown_table() -> str:
     """Return the table of columns for the documentation."""
     lines = ["| # | column | type | what it is |", "|---|---|---|---|"]
     lines += [
-        f"| {number} | `{column.name}` | {TYPES[column.type]} | {column.about} |"
+        f"| {number} | `{column.name}` | {TYPES[column.type]} | {_cell(column.about)} |"
         for number, column in enumerate(COLUMNS, start=1)
     ]
     return "\n".join(lines) + "\n"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")

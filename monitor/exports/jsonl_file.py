@@ -40,6 +40,13 @@ FOUND_OUT = (
     "copies",
     "voices",
     "reach",
+    "intensity",
+    "flags",
+    "waited_days",
+    "contacts",
+    "evidence",
+    "p_positive",
+    "silenced_by",
 )
 METRICS = ("likes", "replies", "reposts", "views")
 

@@ -8,12 +8,14 @@ from datetime import datetime
 from operator import attrgetter
 from typing import TypeAlias
 
-from monitor.core.model import Severity, searchable
+from monitor.core.model import Evidence, Severity, searchable
 from monitor.store.reading import MentionRow
 
 Value: TypeAlias = str | int | float | datetime | None
 
 SEPARATOR = ";"
+PIECES = " | "
+_NO_PARTERS = str.maketrans({'"': "'", "|": "/"})
 
 _SEVERITY_WORDS = {int(severity): severity.word for severity in Severity}
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -67,6 +69,30 @@ def matched(row: MentionRow) -> Value:
         return ""
     text = searchable(row.title, row.text)
     return _join([text[start:end] for start, end in row.spans or ()])
+
+
+def contacts(row: MentionRow) -> Value:
+    """Return how often the writer says to have asked, if it was said."""
+    return row.reading.contacts or None
+
+
+def evidence(row: MentionRow) -> Value:
+    """Return what each part took for what, in the words of the post.
+
+    Nothing of an edited post that has not been read again, as for `matched`.
+    """
+    pieces = row.reading.evidence
+    if not pieces or row.mention_rev != row.post_rev:
+        return ""
+    text = searchable(row.title, row.text)
+    return PIECES.join(dict.fromkeys(_piece(each, text) for each in pieces))
+
+
+def _piece(each: Evidence, text: str) -> str:
+    # What parts a cell must not stand in the words.
+    words = " ".join(text[each.start : each.end].translate(_NO_PARTERS).split())
+    said = f'{each.part}: "{words}"' if words else each.part
+    return f"{said} → {each.says}"
 
 
 def _join(items: Sequence[object]) -> str:

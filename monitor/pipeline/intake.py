@@ -17,7 +17,9 @@ from monitor.core.errors import PoisonError
 from monitor.core.gate import accept
 from monitor.core.model import Match, Post, Sentiment
 from monitor.matching import Matcher
+from monitor.pipeline.teaching_desk import TeachingDesk
 from monitor.scoring import Scorer
+from monitor.scoring.base import Asked, asked_of
 from monitor.store import posts as post_rows
 from monitor.store.db import Store
 from monitor.store.posts import Found
@@ -61,6 +63,8 @@ class Intake:
     does: what a person hands in is not thrown away). `gated` says that whoever
     hands posts in has had them through the gate already. `about` is a brand that
     every post is about, named or not (reviews of one's own app seldom name it).
+    `teaching` knows what people said of posts like these, brand by brand. `vips` are
+    important authors, in small letters and without @.
     """
 
     store: Store
@@ -69,13 +73,18 @@ class Intake:
     keep_unmatched: bool = False
     gated: bool = False
     about: str = ""
+    teaching: TeachingDesk | None = None
+    vips: frozenset[str] = frozenset()
 
     def prepare(self, posts: Iterable[Post], *, now: datetime) -> Batch:
         """Clean, match and score a batch."""
         clean, poison = (list(posts), []) if self.gated else _gate(posts, now)
         crash_point("normalise")
+        found = self._find(clean)
+        if self.teaching is not None:
+            found = self.teaching.adjust(found, self._asked)
         return Batch(
-            found=tuple(self._find(clean)),
+            found=tuple(found),
             poison=tuple(poison),
             fetched=len(clean) + len(poison),
         )
@@ -93,22 +102,61 @@ class Intake:
             or self.keep_unmatched
             or (post.source, post.external_id) in known
         ]
+        read = iter(
+            self._read(
+                [
+                    post
+                    for post, matches, before in kept
+                    if _is_read(post, matches, before)
+                ]
+            )
+        )
         return [
             Found(
                 post=post,
                 matches=matches,
-                sentiment=score(self.scorer, post)
-                if matches and not _is_same(post, before)
-                else None,
+                sentiment=next(read) if _is_read(post, matches, before) else None,
             )
             for post, matches, before in kept
         ]
+
+    def _read(self, posts: list[Post]) -> list[Sentiment | None]:
+        """Read many posts at once; if that fails, one by one."""
+        asked = [self._asked(post) for post in posts]
+        try:
+            read: list[object] = list(self.scorer.score_many(asked))
+        except Exception:
+            log.exception("scoring a batch failed: trying one by one")
+            return [score(self.scorer, post) for post in posts]
+        if len(read) != len(posts):
+            return [score(self.scorer, post) for post in posts]
+        return [each if isinstance(each, Sentiment) else None for each in read]
+
+    def _asked(self, post: Post) -> Asked:
+        return asked_of(post, vip=is_named(post, self.vips))
 
     def _match(self, post: Post) -> tuple[Match, ...]:
         matches = self.matcher.match(post.title, post.text, post)
         if not self.about or any(match.brand == self.about for match in matches):
             return matches
         return (*matches, Match(brand=self.about, query=EVERYTHING, spans=()))
+
+
+def is_named(post: Post, names: frozenset[str]) -> bool:
+    """Tell whether the author is one of `names`: handle, `source:handle`, or id."""
+    author = post.author
+    if author is None or not names:
+        return False
+    handle = author.handle.removeprefix("@").lower()
+    forms = {handle, f"{post.source}:{handle}", author.external_id.lower()} - {""}
+    return not names.isdisjoint(forms)
+
+
+def _is_read(
+    post: Post, matches: tuple[Match, ...], before: tuple[int, int, int] | None
+) -> bool:
+    """Tell whether a post has to be read (again)."""
+    return bool(matches) and not _is_same(post, before)
 
 
 def _is_same(post: Post, before: tuple[int, int, int] | None) -> bool:

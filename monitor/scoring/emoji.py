@@ -14,6 +14,26 @@ _WORTH = {
 VALUE = {sign: worth for worth, signs in _WORTH.items() for sign in signs}
 _KNOWN = frozenset(VALUE)
 
+_WORDS = {
+    "angry": "😡🤬😠😤😾🖕",
+    "bad": "👎💩❌⛔",
+    "disgusting": "🤮🤢",
+    "annoyed": "😒🙄😑😕🤦",
+    "exhausted": "😩😫🥱😣😖",
+    "sad": "😞☹🙁😿😔😢😟💔🥺",
+    "crying": "😭",
+    "afraid": "😨😰😱",
+    "clown": "🤡",
+    "hmm": "😐🤷😬🤔🙃",
+    "haha": "😂🤣😆😅😹",
+    "nice": "🙂☺😎😌😊😉😀😃😄😁😋😇🤗",
+    "great": "🔥💪✨🌟⭐👍🙌👏💯👌🥳🎉🤩✅",
+    "please": "🙏🤞",
+    "love": "😍🥰😘❤♥💕💖💗💙💚💛🧡💜🖤😻",
+}
+WORD = {sign: word for word, signs in _WORDS.items() for sign in signs}
+"""An English word for a sign, for readers that know words alone."""
+
 
 def emoji_value(text: str) -> float:
     """Return a value in [-1, 1]; each sign counts at most twice."""

@@ -1,127 +1,76 @@
 """Which language a short post is in, or "" where nobody could tell.
 
-The script decides where it can. Text in Latin letters is English if its little
-words say so; otherwise py3langid, kept to the languages below, is asked, and only
-believed when it is sure. Short texts, names and romanised Hindi are not guessed at.
-What the network says is believed unless the text speaks against it.
+The script decides where it can (scripts.py). Text in Latin letters has the language for
+which its little words speak, if they speak for one alone (little_words.py); otherwise
+py3langid, kept to the languages below, is asked, and believed if the words do not
+contradict it. Names, two languages in one breath and romanised Hindi, Arabic, Korean
+or Japanese are not guessed at. What the network says is believed unless the text
+speaks against it.
 """
 
 from __future__ import annotations
 
 import functools
+import math
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Callable
-from itertools import repeat
+
+from monitor.scoring.little_words import REJECTED, WORDS
+from monitor.scoring.little_words_everyday import WORDS as EVERYDAY
+from monitor.scoring.scripts import of_script, weigh
+from monitor.scoring.spelling import ENDINGS, LETTERS, RARE, RELATIVES
+from monitor.scoring.votes import WHOLE, Votes
 
 _NOISE = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@/]\w[\w.]*|&\w+;|<[^>]{1,40}>"
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+|[@/][A-Za-z0-9_][A-Za-z0-9_.]*|&\w+;|</?[A-Za-z!][^<>]{0,60}>"
 )
 _NOISE_SIGNS = ("@", "/", "www.", "&")
+_TAG = re.compile(r"#\w+")
 _ASCII_LETTERS = bytes(c if chr(c).isalpha() or c == 39 else 32 for c in range(128))
 _ASCII_LETTERS = _ASCII_LETTERS.lower() + b" " * 128
 _WORD = re.compile("[^\\W\\d_]+(?:['’\u0300-\u036f]+[^\\W\\d_]+)*")
+_NO_WORDS = frozenset(
+    ("http", "https", "rt", "via", "user", "amp", "url", "com", "www")
+)
+_DIGIT_LETTERS = re.compile(r"\b(?:[a-z]+[23579][a-z]+|[379][a-z]{3,})\b")
 _LONGEST = 1_000
 
-_SCRIPTS = {
-    "ko": "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff",
-    "kana": "\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d",
-    "han": "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff",
-    "th": "\u0e00-\u0e7f",
-    "el": "\u0370-\u03ff\u1f00-\u1fff",
-    "he": "\u0590-\u05ff",
-    "arabic": "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc",
-    "cyrillic": "\u0400-\u052f",
-    "devanagari": "\u0900-\u097f",
-    "bn": "\u0980-\u09ff",
-    "pa": "\u0a00-\u0a7f",
-    "gu": "\u0a80-\u0aff",
-    "ta": "\u0b80-\u0bff",
-    "te": "\u0c00-\u0c7f",
-    "kn": "\u0c80-\u0cff",
-    "ml": "\u0d00-\u0d7f",
-    "si": "\u0d80-\u0dff",
-    "lo": "\u0e80-\u0eff",
-    "my": "\u1000-\u109f",
-    "ka": "\u10a0-\u10ff",
-    "am": "\u1200-\u139f",
-    "km": "\u1780-\u17ff",
-    "hy": "\u0530-\u058f",
-}
-_ASCII_LETTER = re.compile("[A-Za-z]")
-_LATIN = "latin"
-_BLOCKS = {**_SCRIPTS, _LATIN: "a-zA-Z\u00c0-\u024f\u1e00-\u1eff"}
-_SCRIPT = re.compile("|".join(f"(?P<{name}>[{b}])" for name, b in _BLOCKS.items()))
-_DENSE = {"ko": 3, "kana": 3, "han": 3, "th": 2}
-"""How many Latin letters one character of a script is worth."""
+_RELATIVES = {code: group for group in RELATIVES for code in group}
+LATIN_LANGUAGES = tuple(code for code in WORDS if code not in REJECTED)
+_OTHERS = ("br", "cy", "eo", "fo", "ga", "la", "lb", "mt", "oc")
+"""Asked for, so that they are not taken for their neighbours, but never the answer."""
 
-_FAMILIES = {
-    "arabic": ("ar", "fa", "ur"),
-    "cyrillic": ("ru", "uk", "bg", "sr", "mk", "be", "kk"),
-    "devanagari": ("hi", "mr", "ne"),
-}
-_LATIN_LANGUAGES = (
-    "ca", "cs", "da", "de", "en", "es", "et", "fi", "fr", "hr", "hu", "id", "it",
-    "lt", "lv", "ms", "no", "nl", "pl", "pt", "ro", "sk", "sl", "sv", "sw", "tl",
-    "tr", "vi",
-)  # fmt: skip
-
-_ENGLISH_WORDS = """
-the and you your yours my mine this that these those with from have haven't having are
-aren't they them their there theirs not isn't wasn't weren't don't doesn't didn't
-won't wouldn't can't cannot couldn't shouldn't hasn't i'm i've i'd i'll it's you're
-you've we're we've they're that's there's what's what when where which who why how
-would could should been being but because about after again all any anyone anything
-back before both did does doing down each ever every few first get gets getting got
-great had has he her here his if into it its just know last like made make many more
-most much never new nothing now off only our out over own please really said same
-since some someone something still such than thank thanks then though through too
-until up very want was we were will without work worst best yet yesterday today
-tomorrow love good bad people think going need needs help time week weeks day days
-month months ago hours always almost another anymore already
-"""
-_SHARED_WORDS = """
-a an as at be by can do for go i in is me no of on or so to us who one see
-"""
-_OTHER_WORDS = """
-der die das und ist nicht ich ein eine einen mit auf für sie wir zu den dem von im
-auch noch aber sehr bei wie nach habe hat het een van niet en dat ik op voor zijn met
-maar ook naar wel bij le la les des et est pas une un que je pour dans ce vous sur
-avec mais nous très plus qui au du il elle el los las y por una con muy para pero mi
-su se lo del es más como yo esta este gracias o os não e um uma com muito mas meu
-minha isso são da na em ao já che di non per sono è ho questo più anche grazie molto
-ma yang dan ini itu tidak saya ada untuk dengan aku bisa sudah bir ve bu için çok ama
-nie się jest to jak ale och att det är inte jag som på med av og ikke er jeg til har
-hai hain nahi nahin nhi ka ki ke kya aur bhi koi ye yeh mein mera meri raha rahi kar
-karo hota ko kuch tha thi gaya abhi bahut yaar nga ang mga sa ng po ako hindi lang
-naman
-"""
-_ENGLISH = frozenset(_ENGLISH_WORDS.split())
-_SHARED = frozenset(_SHARED_WORDS.split())
-_ONE_OTHER = 1 << 32
-_WEIGHT = {
-    **dict.fromkeys(_OTHER_WORDS.split(), _ONE_OTHER),
-    **dict.fromkeys(_SHARED, 1),
-    **dict.fromkeys(_ENGLISH, 2),
-}
-"""Half words of English, and in the bits above them words of another language."""
+_CLEAR = 1.5
+"""So many times the votes of the next language the first must have."""
+_PER_WORD = 2.4
+"""Votes that a text must have for each word: one telling word in five."""
+_FEW = 10
+"""The least that is enough: one telling word, or two that a few languages share."""
+_BY_DICTIONARY = 6
+"""The votes for English of a word that is only known to be in its dictionary."""
+_MIXED = 3
+"""Two languages are mixed if the first has no more than so many times the second."""
+_PER_VOTE = 0.15
+"""The power of e by which a vote multiplies the chance that py3langid gives."""
+_CHANCE_OF_RARE = 0.1
+"""What is left of py3langid's chance of a language that is rarely met."""
+_CHANCE_OF_REJECTED = 0.05
+"""The chance of romanised languages, which py3langid does not know."""
+_SURE = 0.6
+"""The share of all chances that a language must have,"""
+_VERY_SURE = 0.95
+"""and from py3langid alone where no word votes for it."""
 
 
-class _CharScripts(dict[str, str]):
-    """The script of each character, "" for none; worked out once."""
-
-    def __missing__(self, char: str) -> str:
-        if len(self) >= 50_000:
-            self.clear()
-        match = _SCRIPT.match(char)
-        script = self[char] = (match.lastgroup or "") if match else ""
-        return script
+def _unknown(_word: str) -> bool:
+    return False
 
 
-_SCRIPT_OF = _CharScripts()
-
-
-def detect(text: str, hint: str = "", *, known: Callable[[str], bool] = bool) -> str:
+def detect(
+    text: str, hint: str = "", *, known: Callable[[str], bool] = _unknown
+) -> str:
     """Return a two-letter code, or "" if the text does not tell.
 
     `known` says whether a lower-case word is in an English dictionary; it lets
@@ -129,11 +78,11 @@ def detect(text: str, hint: str = "", *, known: Callable[[str], bool] = bool) ->
     """
     text = _without_noise(text[:_LONGEST])
     said = plain_code(hint)
-    foreign, latin = _scripts(text)
+    foreign, latin = weigh(text)
     if foreign:
         script = max(foreign, key=lambda name: foreign[name])
         if foreign[script] >= latin * 0.5:
-            return _of_script(script, foreign, text, said)
+            return of_script(script, foreign, text, said)
     return _of_latin(text, said, known) if latin else ""
 
 
@@ -173,82 +122,153 @@ def plain_code(hint: str) -> str:
     return code if code.isalpha() and code not in ("und", "zxx", "mul", "mis") else ""
 
 
-def _scripts(text: str) -> tuple[dict[str, int], int]:
-    """Weigh the letters of each script; Latin apart."""
-    if text.isascii():
-        return {}, 1 if _ASCII_LETTER.search(text) else 0
-    counts = Counter(map(_SCRIPT_OF.__getitem__, text))
-    counts.pop("", None)
-    latin = counts.pop(_LATIN, 0)
-    return {name: n * _DENSE.get(name, 1) for name, n in counts.items()}, latin
-
-
-def _of_script(script: str, weights: dict[str, int], text: str, said: str) -> str:
-    if script in ("han", "kana"):
-        kana = weights.get("kana", 0)
-        japanese = kana * 8 >= weights.get("han", 0) if kana else said == "ja"
-        return "ja" if japanese else "zh"
-    family = _FAMILIES.get(script)
-    if family is None:
-        return script
-    if said in family:
-        return said
-    return _ask(text, family)[0] or family[0]
-
-
 def _of_latin(text: str, said: str, known: Callable[[str], bool]) -> str:
-    words = _words(text)
-    english, other = _evidence(words)
+    words = _words(_without_tags(text))
+    votes = _votes_of(words, text)
+    found = _clear(votes, words)
     if said and said != "en":
-        sure = len(words) >= 4 and english >= 0.35 * len(words) and english > 3 * other
-        return "en" if sure else said
-    if english > 1.5 * other and english >= max(1.0, 0.15 * len(words)):
-        return "en"
-    if not words:
+        first, most = found
+        against = most >= 4 * WHOLE and most > 3 * votes.get(said, 0)
+        return said if not against or first == f"{said}-Latn" else _shown(first)
+    if not found[0] and words:
+        added = sum(1 for w in words if known(w) and not _votes()[w])
+        votes["en"] = votes.get("en", 0) + _BY_DICTIONARY * added
+        found = _clear(votes, words)
+    if _are_mixed(words):
         return ""
-    familiar = sum(1 for w in words if w in _ENGLISH or w in _SHARED or known(w))
-    if not other and familiar * 2 >= len(words):
-        return "en"
-    if said and english >= other and len(words) < 8:
-        return said
-    return _guess(text, words, said)
+    if found[0] and (
+        found[0] == "en" or found[1] >= 2 * WHOLE or not _is_of_names(text)
+    ):
+        return _shown(_among_relatives(found[0], votes, text))
+    if said and votes.get(said, 0) * 2 >= max(votes.values(), default=0):
+        return said if words and len(words) < 8 else ""
+    return _guess(text, words, votes)
+
+
+def _clear(votes: dict[str, int], words: list[str]) -> tuple[str, int]:
+    """Return the language that the words speak for, and its votes; "" if for no one."""
+    first, most, others = _leader(votes)
+    least = max(_FEW, _PER_WORD * len(words))
+    return (first, most) if most > _CLEAR * others and most >= least else ("", 0)
+
+
+def _without_tags(text: str) -> str:
+    """Drop hashtags, which are names, unless there is nothing else."""
+    if "#" not in text:
+        return text
+    left = _TAG.sub(" ", text)
+    return left if any(map(str.isalpha, left)) else text
 
 
 def _words(text: str) -> list[str]:
     if not text.isascii():
-        return [word.replace("’", "'") for word in _WORD.findall(text.lower())]
+        text = unicodedata.normalize("NFC", text).lower().replace("’", "'")
+        return [word for word in _WORD.findall(text) if word not in _NO_WORDS]
     text = text.encode().translate(_ASCII_LETTERS).decode()
     if "'" in text:
         # One apostrophe between two letters belongs to the word, any other does not.
         text = f" {text} ".replace("''", "  ").replace(" '", "  ").replace("' ", "  ")
-    return text.split()
-
-
-def _evidence(words: list[str]) -> tuple[float, int]:
-    """Count little words of English, and those of other languages."""
-    other, halves = divmod(sum(map(_WEIGHT.get, words, repeat(0))), _ONE_OTHER)
-    return halves / 2, other
-
-
-def _guess(text: str, words: list[str], said: str) -> str:
-    if len(words) < 3 or sum(map(len, words)) < 12:
-        return ""
-    code, sure = _ask(text, _LATIN_LANGUAGES)
-    if code == "en":
-        english, other = _evidence(words)
-        return "en" if said == "en" or (english > other and sure >= 0.5) else ""
-    return code if sure >= 0.6 else ""
+    return [word for word in text.split() if word not in _NO_WORDS]
 
 
 @functools.cache
-def _identifier(languages: tuple[str, ...]) -> Callable[[str], tuple[str, float]]:
+def _votes() -> Votes:
+    return Votes(
+        WORDS,
+        everyday=EVERYDAY,
+        letters=LETTERS,
+        endings=ENDINGS,
+        relatives=RELATIVES,
+        rare=RARE,
+    )
+
+
+def _votes_of(words: list[str], text: str) -> dict[str, int]:
+    votes = _votes().count(words)
+    if "¿" in text or "¡" in text:
+        votes["es"] = votes.get("es", 0) + WHOLE
+    if " I " in text:
+        votes["en"] = votes.get("en", 0) + WHOLE // 2
+    if any(map(str.isdigit, text)):
+        arabic = len(_DIGIT_LETTERS.findall(text.lower()))
+        votes["ar-Latn"] = votes.get("ar-Latn", 0) + arabic * WHOLE
+    return votes
+
+
+def _are_mixed(words: list[str]) -> bool:
+    """Say whether two languages have several words each that no other one has."""
+    counts = Counter(filter(None, map(_votes().only.get, words))).most_common(4)
+    if len(counts) < 2:
+        return False
+    first, most = counts[0]
+    near = _RELATIVES.get(first, ())
+    second = next((n for code, n in counts[1:] if code not in near), 0)
+    return second >= 2 and _MIXED * second >= most
+
+
+def _leader(votes: dict[str, int]) -> tuple[str, int, int]:
+    """Return the first language, its votes, and the next one's that is no relative."""
+    if not votes:
+        return "", 0, 0
+    first = max(votes, key=lambda code: votes[code])
+    near = _RELATIVES.get(first, ())
+    others = (n for code, n in votes.items() if code != first and code not in near)
+    return first, votes[first], max(others, default=0)
+
+
+def _among_relatives(first: str, votes: dict[str, int], text: str) -> str:
+    """Settle whether it is Czech or Slovak, Danish or Norwegian, and such."""
+    near = _RELATIVES.get(first, ())
+    close = [c for c in near if c != first and votes.get(c, 0) > 0.75 * votes[first]]
+    if not close:
+        return first
+    chances = _rank(text.lower())
+    return max((first, *close), key=lambda code: chances[code])
+
+
+def _shown(code: str) -> str:
+    return "" if code in REJECTED else code
+
+
+def _guess(text: str, words: list[str], votes: dict[str, int]) -> str:
+    """Add what py3langid says to votes that do not tell enough by themselves."""
+    if len(words) < 2 or sum(map(len, words)) < 8 or _is_of_names(text):
+        return ""
+    chances = dict.fromkeys(REJECTED, _CHANCE_OF_REJECTED)
+    chances |= _rank(text.lower())
+    for code in (*RARE, *_OTHERS):
+        chances[code] *= _CHANCE_OF_RARE
+    weights = {
+        code: chance * math.exp(_PER_VOTE * votes.get(code, 0))
+        for code, chance in chances.items()
+    }
+    best = max(weights, key=lambda code: weights[code])
+    near = _RELATIVES.get(best, ())
+    shares = sum(weights.values()) - sum(weights[c] for c in near if c != best)
+    if best not in LATIN_LANGUAGES or weights[best] < _SURE * shares:
+        return ""
+    return best if votes.get(best) or chances[best] >= _VERY_SURE else ""
+
+
+def _is_of_names(text: str) -> bool:
+    """Say whether every word begins with a capital, as names do."""
+    words = [word for word in text.split() if word[0].isalpha()]
+    return (
+        len(words) > 1
+        and not text.isupper()
+        and all(word[0].isupper() for word in words)
+    )
+
+
+@functools.cache
+def _identifier() -> Callable[[str], list[tuple[str, float]]]:
     from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
     identifier = LanguageIdentifier.from_model_file(MODEL_FILE, norm_probs=True)
-    identifier.set_languages(languages)
-    classify: Callable[[str], tuple[str, float]] = identifier.classify
-    return classify
+    identifier.set_languages(LATIN_LANGUAGES + _OTHERS)
+    rank: Callable[[str], list[tuple[str, float]]] = identifier.rank
+    return rank
 
 
-def _ask(text: str, languages: tuple[str, ...]) -> tuple[str, float]:
-    return _identifier(languages)(text)
+def _rank(text: str) -> dict[str, float]:
+    return dict(_identifier()(text))

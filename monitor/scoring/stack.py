@@ -1,104 +1,87 @@
-"""The scorer that ships: VADER, complaint cues, emoji and stars, for English.
+"""The scorer that ships: everything that reads a text, and how it becomes one opinion.
 
-    logit(p_negative) = -0.25 - 2.86 * compound - 1.79 * emoji + 1.77 * complaint
-                        - 0.31 where none of the three says anything
+    language ─▶ encoder with trained heads ┐
+                VADER (English)            │
+                signals: words of trouble  ├─▶ blend ─▶ stars ─▶ label, severity, why
+                emoji                      │
+                more voices (if set up)    ┘
 
-The weights were fitted by logistic regression, each data set counting the same, on
-English texts that may be used for it: VADER's own tweets, Amazon, film and newspaper
-sentences (MIT, Hutto), OpeNER hotel reviews (CC BY) and GoEmotions (CC BY 4.0),
-26,631 texts. In five-fold cross-validation the probabilities are off by 0.02 on
-average; on a kind of text that was not in the fit by 0.02 to 0.19, because how many
-posts are unhappy differs so much from place to place.
-
-A text is negative from 0.45, or from a complaint of 0.5. The score is
-compound + emoji / 2 - 0.8 * complaint, kept within [-1, 1] and on the label's side.
-Where the complaint is that plain, nice words count for nothing: "love waiting".
+The label is the likeliest of three, but negative where the complaint is plain. Below a
+stated confidence, in a language that nothing here was trained on, or where most pieces
+of the text are unknown to the encoder, it is *unreadable*. Without the encoder, English
+is read by VADER and words, and other languages only where words complain plainly.
 """
 
 from __future__ import annotations
 
 import functools
-import math
+import itertools
 import re
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from monitor.core.model import Label, Sentiment, searchable
-from monitor.scoring.cues import NOTHING, Cues, is_cue_word, read_cues
+from monitor.core.model import Sentiment, searchable
+from monitor.core.weights import DEFAULT, Weights
+from monitor.scoring.abridged import Abridged, abridge
+from monitor.scoring.base import Asked
+from monitor.scoring.blend import Blend, Numbers, Thirds, Votes, shipped_numbers
 from monitor.scoring.emoji import emoji_value
+from monitor.scoring.encoder import Array
+from monitor.scoring.heads import Heads, Heard, shipped_heads
 from monitor.scoring.languages import detect, plain_code
-from monitor.scoring.severity import Facts, judge
+from monitor.scoring.opinion import Opinion, opinion_of, thirds_of
+from monitor.scoring.signals import Signals, read_signals
 from monitor.scoring.stars import Stars, read_stars
+from monitor.scoring.telling import sentiment_of, unreadable
 from monitor.scoring.vader import FastVader, readable_part
+from monitor.scoring.voices import Weighed
 
-NEGATIVE_FROM = 0.45
-COMPLAINT_FROM = 0.5
-POSITIVE_FROM = 0.05
-WEIGHTS = (-0.25, -2.86, -1.79, 1.77, -0.31)
 _LETTER = re.compile(r"[^\W\d_]")
-_CAPITALS = re.compile("[A-Z]{4,}")
-# Each name looked up in the enumeration costs as much as a rule.
-NEGATIVE, NEUTRAL, POSITIVE = Label.NEGATIVE, Label.NEUTRAL, Label.POSITIVE
-UNREADABLE = Label.UNREADABLE
+_SMALL_GAP = 100
+"""Characters that may be left out within a place, such as invisible ones."""
+_TOGETHER = 64
+"""Texts that are read at once; more would only need more memory."""
+_UNKNOWN_PIECE = 0
+_MOST_UNKNOWN = 0.5
+_FEW_WORDS = 0.15
+"""Under it, what words complain of is only a topic."""
+_PLAIN_WORDS = 0.6
+"""From here on words alone are believed where nothing else reads the language."""
 
 
 @dataclass(slots=True, kw_only=True)
 class _Reading:
-    """What the text alone says."""
+    """One text on its way through the parts."""
 
+    asked: Asked
+    text: str
+    """What is read of it; places point into it until the end."""
+    abridged: Abridged
+    clean: str
     lang: str
-    compound: float
+    signals: Signals
+    vader: float | None
     emoji: float
-    cues: Cues
-    shouting: bool
-    plain: bool = field(init=False)
-    score: float = field(init=False)
-    p_negative: float = field(init=False)
-
-    def __post_init__(self) -> None:
-        complaint = self.cues.complaint
-        self.plain = complaint >= COMPLAINT_FROM
-        # Nice words in so plain a complaint are irony.
-        felt = min(self.compound, 0.0) if self.plain else self.compound
-        value = felt + self.emoji / 2 - 0.8 * complaint
-        self.score = max(-1.0, min(1.0, value))
-        silent = abs(felt) < 0.05 and not self.emoji and complaint < 0.1
-        start, by_compound, by_emoji, by_complaint, if_silent = WEIGHTS
-        self.p_negative = _sigmoid(
-            start
-            + by_compound * felt
-            + by_emoji * self.emoji
-            + by_complaint * complaint
-            + if_silent * silent
-        )
-
-    @property
-    def label(self) -> Label:
-        if self.plain or self.p_negative >= NEGATIVE_FROM:
-            return NEGATIVE
-        return POSITIVE if self.score >= POSITIVE_FROM else NEUTRAL
-
-    def reasons(self) -> tuple[str, ...]:
-        """Name the evidence, strongest words first."""
-        found = []
-        if self.cues.words:
-            found.append(f"says: {', '.join(self.cues.words)}")
-        if self.compound:
-            found.append(f"VADER {self.compound:+.2f}")
-        if self.emoji:
-            found.append(f"emoji {self.emoji:+.2f}")
-        if self.shouting:
-            found.append("shouts")
-        return tuple(found) or ("no words of feeling or complaint",)
-
-
-def _sigmoid(logit: float) -> float:
-    return 1 / (1 + math.exp(-logit))
+    heard: Heard | None = None
+    voices: tuple[tuple[str, Thirds, float], ...] = ()
 
 
 class StackScorer:
-    """Reads English, signs and stars; says so where it cannot read."""
+    """Reads what the encoder was trained on, and says so where it cannot read."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        *,
+        heads: Heads | None = None,
+        numbers: Numbers | None = None,
+        voices: Sequence[Weighed] = (),
+        weights: Weights = DEFAULT,
+    ) -> None:
+        self.heads = heads
+        self._numbers = numbers or shipped_numbers()
+        self._languages = frozenset(self._numbers.languages) if heads else frozenset()
+        self._voices = tuple(voices)
+        self._weights = weights
         self._vader = FastVader()
         self._lexicon = self._vader.lexicon
 
@@ -112,13 +95,27 @@ class StackScorer:
         rating_scale: float = 5.0,
     ) -> Sentiment:
         """Score one text; see the module for how."""
-        clean = readable_part(searchable(title, text))
-        language = detect(clean, lang, known=self._knows)
-        reading = self._read(clean, language)
-        stars = read_stars(rating, rating_scale)
-        if reading is None:
-            return _of_stars(language, stars) if stars else _unreadable(language)
-        return _of_both(reading, stars) if stars else _of_text(reading)
+        asked = Asked(
+            title=title, text=text, lang=lang, rating=rating, rating_scale=rating_scale
+        )
+        return self.score_many([asked])[0]
+
+    def score_many(self, asked: Sequence[Asked]) -> list[Sentiment]:
+        """Score many texts, in their order; the encoder is asked once for all."""
+        found: list[Sentiment] = []
+        for first in range(0, len(asked), _TOGETHER):
+            found += self._score_some(asked[first : first + _TOGETHER])
+        return found
+
+    def _score_some(self, asked: Sequence[Asked]) -> list[Sentiment]:
+        readings = [self._prepared(each) for each in asked]
+        self._hear(readings)
+        opinions = [self._opinion(reading) for reading in readings]
+        self._try_without(readings, opinions)
+        return [
+            self._said(reading, opinion)
+            for reading, opinion in zip(readings, opinions, strict=True)
+        ]
 
     def language(self, text: str, said: str = "") -> str:
         """Return what the network says the language is, else what the text tells."""
@@ -127,108 +124,188 @@ class StackScorer:
         return detect(readable_part(text), known=self._knows)
 
     def _knows(self, word: str) -> bool:
-        return word in self._lexicon or is_cue_word(word)
+        return word in self._lexicon
 
-    def _read(self, clean: str, language: str) -> _Reading | None:
-        """Read English, or the faces and signs of a text without any letter."""
-        if language != "en" and (language or _LETTER.search(clean)):
-            return None
-        compound = self._vader.compound(clean)
-        emoji = emoji_value(clean)
-        if not language and not compound and not emoji:
-            return None
-        cues = read_cues(clean, compound) if language else NOTHING
+    def _prepared(self, asked: Asked, lang: str | None = None) -> _Reading:
+        abridged = abridge(searchable(asked.title, asked.text))
+        text = abridged.text
+        clean = readable_part(text)
+        language = lang
+        if language is None:
+            language = detect(clean, asked.lang, known=self._knows)
+        english = language == "en" or not _LETTER.search(clean)
         return _Reading(
+            asked=asked,
+            text=text,
+            abridged=abridged,
+            clean=clean,
             lang=language,
-            compound=compound,
-            emoji=emoji,
-            cues=cues,
-            shouting="!!!" in clean or len(_CAPITALS.findall(clean)) > 1,
+            signals=read_signals(text, language),
+            vader=self._vader.compound(clean) if english else None,
+            emoji=emoji_value(clean),
         )
 
+    def _hear(self, readings: Sequence[_Reading]) -> None:
+        """Ask the encoder and every further voice what they can read."""
+        if self.heads is not None:
+            wanted = [r for r in readings if self._is_read(r)]
+            for reading, heard in zip(
+                wanted, self.heads.read([r.text for r in wanted]), strict=True
+            ):
+                if not _is_foreign(heard):
+                    reading.heard = heard
+        for weighed in self._voices:
+            rows = weighed.read([r.clean for r in readings], [r.lang for r in readings])
+            for reading, row in zip(readings, rows.tolist(), strict=True):
+                if row[0] == row[0]:  # not NaN: it could read the text
+                    voice = (weighed.name, (row[0], row[1], row[2]), weighed.weight)
+                    reading.voices = (*reading.voices, voice)
 
-def _unreadable(language: str) -> Sentiment:
-    why = f"nothing here reads {language!r}" if language else "language not recognised"
-    return Sentiment(label=UNREADABLE, lang=language, why=(why,), engine="none")
+    def _is_read(self, reading: _Reading) -> bool:
+        known = reading.lang in self._languages
+        return known or (not reading.lang and bool(_LETTER.search(reading.clean)))
+
+    def _opinion(self, reading: _Reading) -> Opinion | None:
+        """Blend what the parts say; None if nobody could read the text."""
+        numbers, heard = self._numbers, reading.heard
+        if heard is not None:
+            opinion = _blended(numbers.full, reading)
+            known = bool(reading.lang)
+            least = numbers.confidence if known else numbers.confidence_unknown
+        elif reading.voices or self._words_suffice(reading):
+            opinion, least = _blended(numbers.words, reading), numbers.confidence
+        else:
+            return None
+        sure = opinion.is_plain or max(opinion.thirds) >= least
+        return opinion if sure or _stars(reading.asked) else None
+
+    def _words_suffice(self, reading: _Reading) -> bool:
+        signals = reading.signals
+        if reading.lang == "en":
+            if signals.complaint >= _FEW_WORDS or "praise" in signals.intents:
+                return True
+            return bool(signals.anger or reading.vader or reading.emoji)
+        if not reading.lang and not _LETTER.search(reading.clean):
+            return bool(reading.emoji or reading.vader)
+        return signals.complaint >= _PLAIN_WORDS
+
+    def _try_without(
+        self, readings: Sequence[_Reading], opinions: Sequence[Opinion | None]
+    ) -> None:
+        """Read unhappy texts once more without the words that speak most for it."""
+        unhappy = [
+            (reading, opinion)
+            for reading, opinion in zip(readings, opinions, strict=True)
+            if opinion is not None and opinion.is_unhappy
+        ]
+        shares = self._shares([opinion for _, opinion in unhappy])
+        tries = []
+        for (reading, opinion), share in zip(unhappy, shares, strict=True):
+            opinion.evidence = opinion.gather(share, reading.text)
+            left = opinion.without(reading.text)
+            if left is not None:
+                again = self._prepared(Asked(text=left), lang=reading.lang)
+                tries.append((opinion, again))
+        self._hear([again for _, again in tries])
+        for opinion, again in tries:
+            opinion.tried = self._opinion(again)
+
+    def _shares(self, opinions: Sequence[Opinion]) -> list[Array | None]:
+        """Ask the encoder which pieces of each text made it unhappy."""
+        asked = [(i, o.heard, o.answer) for i, o in enumerate(opinions) if o.heard]
+        found: list[Array | None] = [None] * len(opinions)
+        if self.heads is not None and asked:
+            shares = self.heads.contributions(
+                [heard for _, heard, _ in asked], [answer for _, _, answer in asked]
+            )
+            for (index, _, _), share in zip(asked, shares, strict=True):
+                found[index] = share
+        return found
+
+    def _said(self, reading: _Reading, opinion: Opinion | None) -> Sentiment:
+        stars = _stars(reading.asked)
+        if opinion is None and stars is None:
+            return unreadable(
+                reading.lang,
+                reading.vader,
+                self._why_not(reading),
+                reading.signals.flags,
+            )
+        found = sentiment_of(
+            opinion,
+            stars,
+            text=reading.text,
+            lang=reading.lang,
+            vader=reading.vader,
+            asked=reading.asked,
+            weights=self._weights,
+        )
+        return _in_whole(found, reading.abridged) if reading.abridged.gone else found
+
+    def _why_not(self, reading: _Reading) -> str:
+        if not reading.lang and reading.heard is None:
+            return "language not recognised"
+        if reading.lang == "en" and not self.heads:
+            return "no word of feeling in it, and the encoder is not installed"
+        if reading.lang and not self._is_read(reading):
+            missing = "" if self.heads else ": the encoder is not installed"
+            return f"nothing here reads {reading.lang!r}{missing}"
+        if reading.heard is None:
+            return "most of its words are unknown to the encoder"
+        return "not sure enough of any label"
 
 
-def _of_text(reading: _Reading) -> Sentiment:
-    return _sentiment(
-        reading, reading.label, reading.score, reading.p_negative, stars=None
+def _blended(blend: Blend, reading: _Reading) -> Opinion:
+    heard, signals = reading.heard, reading.signals
+    votes = Votes(
+        encoder=thirds_of(heard) if heard else None,
+        vader=reading.vader or 0.0,
+        emoji=reading.emoji,
+        cues=signals.complaint,
+        anger=signals.anger,
+        praise=float("praise" in signals.intents),
+        complains=heard.logit("complaint") if heard else 0.0,
+    )
+    return opinion_of(
+        blend,
+        votes,
+        reading.lang,
+        signals=signals,
+        heard=heard,
+        voices=reading.voices,
     )
 
 
-def _of_both(reading: _Reading, stars: Stars) -> Sentiment:
-    """Let the stars lead; plain unhappiness in the words overrules good ones."""
-    contradicts = reading.label is NEGATIVE and (
-        reading.plain or reading.p_negative >= 0.75
-    )
-    label = NEGATIVE if contradicts else stars.label
-    logits = [math.log(p / (1 - p)) for p in (reading.p_negative, stars.p_negative)]
-    p_negative = _sigmoid(0.5 * logits[0] + logits[1])
-    if contradicts:
-        p_negative = max(p_negative, reading.p_negative)
-    score = reading.score if contradicts else 0.3 * reading.score + 0.7 * stars.score
-    return _sentiment(reading, label, score, p_negative, stars=stars)
+def _in_whole(found: Sentiment, abridged: Abridged) -> Sentiment:
+    """Let the evidence point into the whole text."""
+    evidence = []
+    for each in found.evidence:
+        start, end = _unbroken(abridged, each.start, each.end)
+        evidence.append(replace(each, start=start, end=end))
+    return replace(found, evidence=tuple(evidence))
 
 
-def _of_stars(language: str, stars: Stars) -> Sentiment:
-    facts = Facts(
-        label=stars.label,
-        p_negative=stars.p_negative,
-        complaint=0.0,
-        stars=stars.value,
-    )
-    return Sentiment(
-        label=stars.label,
-        lang=language,
-        score=round(stars.score, 4),
-        p_negative=stars.p_negative,
-        severity=judge(facts),
-        why=(stars.words,),
-        engine="stars",
-    )
+def _unbroken(abridged: Abridged, start: int, end: int) -> tuple[int, int]:
+    """Return a place in the whole text; the longer side of one with a gap in it."""
+    whole = abridged.whole(start, end)
+    if whole[1] - whole[0] - (end - start) <= _SMALL_GAP:
+        return whole
+    gaps = [place for place in abridged.places if start < place < end]
+    sides = itertools.pairwise([start, *gaps, end])
+    return abridged.whole(*max(sides, key=lambda side: side[1] - side[0]))
 
 
-def _sentiment(
-    reading: _Reading,
-    label: Label,
-    score: float,
-    p_negative: float,
-    *,
-    stars: Stars | None,
-) -> Sentiment:
-    cues = reading.cues
-    facts = Facts(
-        label=label,
-        p_negative=p_negative,
-        complaint=cues.complaint,
-        intents=cues.intents,
-        shouting=reading.shouting,
-        stars=stars.value if stars else 0.0,
-    )
-    return Sentiment(
-        label=label,
-        lang=reading.lang,
-        score=round(_on_side(score, label), 4),
-        p_negative=round(p_negative, 4),
-        complaint=cues.complaint,
-        severity=judge(facts),
-        intents=cues.intents,
-        why=((stars.words,) if stars else ()) + reading.reasons(),
-        vader=reading.compound,
-        engine="vader+stars" if stars else "vader",
-    )
+def _is_foreign(heard: Heard) -> bool:
+    """Tell whether the encoder does not know most of the text's pieces."""
+    ids = heard.pieces.ids
+    return not ids or ids.count(_UNKNOWN_PIECE) > _MOST_UNKNOWN * len(ids)
 
 
-def _on_side(score: float, label: Label) -> float:
-    """Keep the number from contradicting the word."""
-    if label is NEGATIVE:
-        return min(score, -POSITIVE_FROM)
-    return max(score, POSITIVE_FROM) if label is POSITIVE else score
+def _stars(asked: Asked) -> Stars | None:
+    return read_stars(asked.rating, asked.rating_scale)
 
 
 @functools.cache
 def default_scorer() -> StackScorer:
-    """Return the one scorer of this process."""
-    return StackScorer()
+    """Return the one scorer of this process: what ships, and nothing more."""
+    return StackScorer(heads=shipped_heads())

@@ -26,7 +26,7 @@ _IN_ALERT = (
 
 
 def contents(conn: Connection, alert: AlertRow, limit: int) -> list[AlertEntry]:
-    """Return an alert's mentions, worst first, with why the rules fired.
+    """Return an alert's mentions, worst and most upset first, with why the rules fired.
 
     A storm holds the mentions of every alert that was counted into it.
     """
@@ -35,7 +35,11 @@ def contents(conn: Connection, alert: AlertRow, limit: int) -> list[AlertEntry]:
         .add_columns(*_IN_ALERT)
         .join(alert_mentions, alert_mentions.c.mention_id == mentions.c.id)
         .where(_mine(alert))
-        .order_by(mentions.c.severity.desc(), mentions.c.id.desc())
+        .order_by(
+            mentions.c.severity.desc(),
+            func.coalesce(mentions.c.intensity, 0.0).desc(),
+            mentions.c.id.desc(),
+        )
         .limit(limit)
     )
     return [_entry(row) for row in conn.execute(query)]

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, Select, bindparam, or_, select, update
 
 from alerts.facts import MentionFacts
 from monitor.core.model import Label, PostKind, Precision, Severity
+from monitor.store import evidence
 from monitor.store.schema import authors, mentions, posts
 
 
@@ -68,6 +69,11 @@ def facts_query() -> Select[Any]:
             mentions.c.severity,
             mentions.c.intents,
             mentions.c.why,
+            mentions.c.vader,
+            mentions.c.engine,
+            mentions.c.intensity,
+            mentions.c.p_positive,
+            mentions.c.reading,
             mentions.c.removed,
             posts.c.source,
             posts.c.external_id,
@@ -94,6 +100,7 @@ def facts_query() -> Select[Any]:
 
 
 def mention_facts(row: Row[Any]) -> MentionFacts:
+    found = evidence.from_text(row.reading)
     return MentionFacts(
         mention_id=row.mention_id,
         post_id=row.post_id,
@@ -122,6 +129,16 @@ def mention_facts(row: Row[Any]) -> MentionFacts:
         severity=Severity(row.severity),
         intents=tuple(row.intents),
         why=tuple(row.why),
+        vader=row.vader,
+        engine=row.engine,
+        p_positive=row.p_positive,
+        intensity=row.intensity or 0.0,
+        flags=found.flags,
+        waited_days=found.waited_days,
+        contacts=found.contacts,
+        evidence=found.evidence,
+        parts=found.parts,
+        silenced_by=found.silenced_by,
         rating=row.rating,
         rating_scale=row.rating_scale,
         deleted=row.deleted_at is not None,

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, case, select, update
 
 from monitor.core.model import Label, Match, Post, Sentiment
-from monitor.store import bulk, rowjson
+from monitor.store import bulk, evidence, rowjson
 from monitor.store.schema import mentions, posts
 
 FAILURES_UNTIL_UNREADABLE = 5
@@ -26,9 +26,14 @@ _SCORED = (
     "why",
     "vader",
     "engine",
+    "intensity",
+    "p_positive",
+    "reading",
     "score_failures",
 )
 _STATE = ("rev", "decided_rev", "removed")
+# Values of _SCORED from `score` on, where nothing could read the text yet.
+_UNREAD = (None, None, 0.0, 0, "[]", "[]", None, "", None, None, None, 0)
 _OF_POSTS = (
     "SELECT post_id, brand, id, decided_rev, removed FROM mentions WHERE post_id IN"
 )
@@ -39,12 +44,14 @@ _NEW = ("id", "post_id", "brand", *_FOUND, *_SCORED, "created_at", *_STATE)
 class Found:
     """A post with the brands it names and what reading it found.
 
-    `sentiment` None means that it could not be scored yet; it is tried again.
+    `sentiment` None means that it could not be scored yet; it is tried again. Brands
+    in `by_brand` were taught to be read differently.
     """
 
     post: Post
     matches: tuple[Match, ...]
     sentiment: Sentiment | None
+    by_brand: Mapping[str, Sentiment] = field(default_factory=dict)
 
 
 class Stored(NamedTuple):
@@ -64,6 +71,7 @@ class Unscored(NamedTuple):
     lang: str
     rating: float | None
     rating_scale: float
+    brand: str
 
 
 @dataclass(slots=True, kw_only=True)
@@ -94,8 +102,9 @@ class Plan:
                 self._add(post_id, rev, found, match)
                 continue
             decided_rev = rev if self.decided else stored.decided_rev
+            scored = _score(found, brand)
             self.rewritten.append(
-                (*_words(match), *_score(found), rev, decided_rev, False, stored.id)
+                (*_words(match), *scored, rev, decided_rev, False, stored.id)
             )
         for brand, stored in known.items():
             if brand not in matches and not stored.removed:
@@ -122,7 +131,7 @@ class Plan:
                 post_id,
                 match.brand,
                 *_words(match),
-                *_score(found),
+                *_score(found, match.brand),
                 self.moment,
                 rev,
                 rev if self.decided else 0,
@@ -162,6 +171,7 @@ def erase(conn: Connection, post_id: int, rev: int) -> None:
             removed=True,
             spans=[],
             why=[],
+            reading=None,
         )
     )
 
@@ -176,6 +186,7 @@ def unscored(conn: Connection, limit: int) -> list[Unscored]:
             posts.c.lang,
             posts.c.rating,
             posts.c.rating_scale,
+            mentions.c.brand,
         )
         .join(posts, posts.c.id == mentions.c.post_id)
         .where(mentions.c.label.is_(None))
@@ -202,6 +213,9 @@ def set_sentiment(conn: Connection, mention_id: int, sentiment: Sentiment) -> No
             why=list(sentiment.why),
             vader=sentiment.vader,
             engine=sentiment.engine,
+            intensity=sentiment.intensity,
+            p_positive=sentiment.p_positive,
+            reading=evidence.to_text(sentiment),
         )
     )
 
@@ -232,10 +246,10 @@ def _words(match: Match) -> tuple[Any, ...]:
     return match.query, rowjson.dumps(match.spans)
 
 
-def _score(found: Found) -> tuple[Any, ...]:
-    seen = found.sentiment
+def _score(found: Found, brand: str) -> tuple[Any, ...]:
+    seen = found.by_brand.get(brand, found.sentiment)
     if seen is None:
-        return None, found.post.lang, None, None, 0.0, 0, "[]", "[]", None, "", 0
+        return None, found.post.lang, *_UNREAD
     return (
         str(seen.label),
         seen.lang or found.post.lang,
@@ -247,5 +261,8 @@ def _score(found: Found) -> tuple[Any, ...]:
         rowjson.dumps(seen.why),
         seen.vader,
         seen.engine,
+        seen.intensity,
+        seen.p_positive,
+        evidence.to_text(seen),
         0,
     )

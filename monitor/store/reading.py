@@ -17,6 +17,8 @@ from monitor.core.clock import Clock
 from monitor.core.errors import MonitorError
 from monitor.core.model import Label, Severity
 from monitor.store import copies as copy_rows
+from monitor.store import evidence
+from monitor.store.evidence import Reading
 from monitor.store.schema import (
     alert_mentions,
     alerts,
@@ -113,6 +115,9 @@ class MentionRow(NamedTuple):
     spans: Sequence[Sequence[int]]
     post_rev: int
     mention_rev: int
+    intensity: float | None
+    p_positive: float | None
+    reading: Reading
     # `source:post_id` of the first post, the group's posts beside it, their authors.
     copy_of: str
     copies: int
@@ -156,7 +161,7 @@ _GROUP = (
     _first.c.external_id,
 )
 
-# In the order of MentionRow, without what is counted.
+# In the order of MentionRow, without what is counted. The last is still text.
 _COLUMNS = (
     mentions.c.id,
     mentions.c.brand,
@@ -195,6 +200,9 @@ _COLUMNS = (
     mentions.c.spans,
     posts.c.rev,
     mentions.c.rev,
+    mentions.c.intensity,
+    mentions.c.p_positive,
+    mentions.c.reading,
 )
 
 
@@ -224,11 +232,13 @@ def read_mentions(connection: Connection, ids: Sequence[int]) -> Iterator[Mentio
     for start in range(0, len(ids), BATCH):
         batch = list(ids[start : start + BATCH])
         for row in connection.execute(_ROWS, {"ids": batch}).all():
-            own, group = row[: -len(_GROUP)], _Group._make(row[-len(_GROUP) :])
+            *own, found = row[: -len(_GROUP)]
+            group = _Group._make(row[-len(_GROUP) :])
             number = group.number
             if number is not None and number not in counted:
                 counted[number] = copy_rows.tally(connection, [number])
-            yield MentionRow._make((*own, *_of_group(row.followers, group, counted)))
+            of_group = _of_group(row.followers, group, counted)
+            yield MentionRow._make((*own, evidence.from_text(found), *of_group))
 
 
 def _of_group(

@@ -155,6 +155,10 @@ mentions = Table(
     Column("why", JSON, nullable=False),
     Column("vader", Float),
     Column("engine", String(64), nullable=False, default=""),
+    # NULL: read before these were kept. See `monitor.store.evidence`.
+    Column("intensity", Float),
+    Column("p_positive", Float),
+    Column("reading", Text),
     Column("score_failures", SmallInteger, nullable=False, default=0),
     Column("created_at", Instant, nullable=False),
     # rev: of the post that was matched and scored; decided_rev: that rules looked at.
@@ -316,7 +320,7 @@ silences = Table(
     Column("created_at", Instant, nullable=False),
 )
 
-# What people said about a mention: it is about us, or it is not.
+# Which verdict counts at present about a mention: it is about us, or it is not.
 marks = Table(
     "marks",
     metadata,
@@ -329,6 +333,34 @@ marks = Table(
     Column("marked_at", Instant, nullable=False),
     UniqueConstraint("post_id", "brand"),
 )
+
+# Everything that people said of posts, or of texts they brought along. Of each
+# target, brand and subject the newest that is not undone counts.
+teachings = Table(
+    "teachings",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("brand", Text, nullable=False),
+    # about, feeling, complaint
+    Column("subject", String(16), nullable=False),
+    Column("verdict", String(16), nullable=False),
+    Column("post_id", Id, ForeignKey("posts.id", ondelete="CASCADE")),
+    Column("target", String(40), nullable=False),
+    Column("text", Text, nullable=False, default=""),
+    Column("lang", String(16), nullable=False, default=""),
+    Column("said_by", Text, nullable=False),
+    Column("said_at", Instant, nullable=False),
+    Column("batch", String(24), nullable=False, default=""),
+    Column("undone_at", Instant),
+    Column("undone_by", Text, nullable=False, default=""),
+)
+Index(
+    "ix_teachings_target",
+    teachings.c.brand,
+    teachings.c.target,
+    teachings.c.subject,
+)
+Index("ix_teachings_post", teachings.c.post_id)
 
 # Posts that are copies; their first post has no row, and may be gone by now.
 copies = Table(

@@ -51,13 +51,15 @@ def test_any_lets_every_mention_through_even_what_nobody_scored():
         ({"languages": ("EN",)}, {"lang": "enm"}),
         ({"intents": ("Refund",)}, {"intents": ("praise",)}),
         ({"min_complaint": 0.8}, {"complaint": 0.79}),
+        ({"min_intensity": 0.7}, {"intensity": 0.69}),
+        ({"flags": ("urgent", "self_harm")}, {"flags": ("sarcasm",)}),
         ({"vip": True}, {"author_handle": "john", "author_external_id": "78"}),
     ],
 )
 def test_each_condition_alone_lets_through_what_it_says_and_stops_the_rest(
     when, changes
 ):
-    facts = mention(rating=2)
+    facts = mention(rating=2, intensity=0.7, flags=("sarcasm", "self_harm"))
 
     assert meets(facts, vips={"jane"}, **when)
     assert not meets(replace(facts, **changes), vips={"jane"}, **when)
@@ -199,6 +201,30 @@ def test_why_says_concretely_what_held():
     )
     assert found[1].why == ("about Acme", "on X", "written in en")
     assert found[2].why == ("any mention",)
+
+
+@pytest.mark.parametrize("label", list(Label))
+def test_a_flag_is_met_whatever_the_label(label):
+    facts = mention(**UNREAD) if label is Label.UNREADABLE else mention(label=label)
+    facts = replace(facts, flags=("vulnerable",))
+
+    [found] = evaluate((rule(flags=("vulnerable",)),), facts, vips=NOBODY)
+
+    assert found.needs_person
+    assert found.why == ("flagged: vulnerable person",)
+
+
+def test_why_names_the_flags_that_were_asked_for_and_how_upset_the_writer_is():
+    facts = mention(flags=("urgent", "self_harm", "sarcasm"), intensity=0.756)
+    asked = rule(flags=("sarcasm", "self_harm"), min_intensity=0.5)
+
+    [found] = evaluate((asked,), facts, vips=NOBODY)
+
+    assert found.why == ("upset 76 %", "flagged: possible self-harm, sarcasm")
+    [german] = evaluate((asked,), facts, vips=NOBODY, language="de")
+    assert german.why[1] == "Hinweis: mögliche Selbstgefährdung, Sarkasmus"
+    [other] = evaluate((rule(any=True),), mention(flags=("urgent",)), vips=NOBODY)
+    assert not other.needs_person
 
 
 def test_why_leaves_out_numbers_that_are_not_known():

@@ -105,6 +105,8 @@ def test_the_critical_and_vips_are_sent_alone_within_their_own_budget():
     for findings in (critical, vip):
         assert bypasses(findings, used=9, settings=USUAL)
         assert not bypasses(findings, used=10, settings=USUAL)
+    at_risk = (finding(), finding(severity=Severity.NONE, needs_person=True))
+    assert bypasses(at_risk, used=9, settings=USUAL)
     assert not bypasses((finding(),), used=0, settings=USUAL)
 
 

@@ -108,6 +108,8 @@ def test_the_schema_accepts_what_the_program_accepts(file):
         {"rules": [{"name": "a", "when": {}, "receivers": ["r"]}]},
         {"rules": [{"name": "a", "when": {"label": "bad"}, "receivers": ["r"]}]},
         {"rules": [{"name": "a", "when": {"min_severity": 2}, "receivers": ["r"]}]},
+        {"rules": [{"name": "a", "when": {"flags": ["harm"]}, "receivers": ["r"]}]},
+        {"rules": [{"name": "a", "when": {"min_intensity": 2}, "receivers": ["r"]}]},
         {"team": {"quiet_hours": {"start": "25:00", "end": "07:00"}}},
         {"storm": {"count": 1}},
         {"store": {"url": {"path": "x"}}},

@@ -5,15 +5,17 @@ from __future__ import annotations
 import hashlib
 import json
 import subprocess
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from monitor.core.errors import MonitorError
-from monitor.core.model import Label, Severity
+from monitor.core.model import Evidence, Label, Sentiment, Severity
 from monitor.exports import COLUMNS, SCHEMA_VERSION, Filters, export
 from monitor.exports.columns import NAMES
+from monitor.store.evidence import to_text
 from tests.exports.shelf import ROOT, Shelf, exporting, rows_of
 from tests.fakes.clock import NOON
 
@@ -21,6 +23,19 @@ from tests.fakes.clock import NOON
 def texts(shelf: Shelf, folder: Path, filters: Filters) -> list[str]:
     export(shelf.store, folder / "m.csv", format="csv", filters=filters, overwrite=True)
     return [row["text"] for row in rows_of(folder / "m.csv")]
+
+
+READ = Sentiment(
+    label=Label.NEGATIVE,
+    flags=("urgent", "going_public"),
+    waited_days=21.0,
+    contacts=3,
+    evidence=(
+        Evidence(start=0, end=4, part="signals", says="waiting", weight=0.8),
+        Evidence(start=0, end=0, part="vader", says="negative", weight=0.5),
+    ),
+    silenced_by="without “Acme”",
+)
 
 
 def test_every_column_tells_what_the_store_knows(
@@ -57,6 +72,9 @@ def test_every_column_tells_what_the_store_knows(
         intents=["refund", "leave; soon"],
         why=["1 of 5 stars", "환불"],
         vader=0.0,
+        intensity=0.7,
+        p_positive=0.02,
+        reading=to_text(READ),
     )
     any_shelf.alert(mention, key="older", state="closed")
     any_shelf.alert(mention, key="newer", state="open")
@@ -107,6 +125,13 @@ def test_every_column_tells_what_the_store_knows(
         "copies": "0",
         "voices": "1",
         "reach": "1234",
+        "intensity": "0.7",
+        "flags": "urgent;going_public",
+        "waited_days": "21.0",
+        "contacts": "3",
+        "evidence": 'signals: "Acme" → waiting | vader → negative',
+        "p_positive": "0.02",
+        "silenced_by": "without “Acme”",
     }
     assert row == expected
     # Their order is the schema: a change here is a new SCHEMA_VERSION.
@@ -129,6 +154,43 @@ def test_words_of_an_older_revision_are_not_shown(shelf: Shelf, folder: Path) ->
     export(shelf.store, folder / "m.csv")
 
     assert rows_of(folder / "m.csv")[0]["matched_text"] == ""
+
+
+def test_evidence_of_an_older_revision_is_not_shown(shelf: Shelf, folder: Path) -> None:
+    post = shelf.post("edited, not read yet", rev=2)
+    shelf.mention(post, reading=to_text(READ), rev=1)
+
+    export(shelf.store, folder / "m.csv")
+
+    (row,) = rows_of(folder / "m.csv")
+    assert row["evidence"] == ""
+    assert row["waited_days"] == "21.0"
+
+
+def test_the_words_of_a_post_cannot_part_a_cell_of_evidence(
+    shelf: Shelf, folder: Path
+) -> None:
+    text = 'late" → praise | x: "\nlate'
+    place = Evidence(start=0, end=len(text), part="signals", says="waiting")
+    read = replace(READ, evidence=(place, place), flags=("urgent; now",))
+    shelf.mention(shelf.post(text), reading=to_text(read))
+
+    export(shelf.store, folder / "m.csv")
+
+    (row,) = rows_of(folder / "m.csv")
+    assert row["evidence"] == "signals: \"late' → praise / x: ' late\" → waiting"
+    assert row["flags"] == "urgent, now"
+
+
+def test_a_mention_that_an_older_program_read_has_no_evidence(
+    any_shelf: Shelf, folder: Path
+) -> None:
+    any_shelf.said("read long ago")
+
+    export(any_shelf.store, folder / "m.csv")
+
+    (row,) = rows_of(folder / "m.csv")
+    assert {row[name] for name in NAMES[-7:]} == {""}
 
 
 def test_deleted_posts_and_lost_mentions_stay_out(
@@ -228,7 +290,7 @@ def test_the_side_car_describes_the_file(shelf: Shelf, folder: Path) -> None:
     assert done.sidecar == folder / "m.csv.meta.json"
     found = json.loads(done.sidecar.read_text("utf-8"))
     raw = (folder / "m.csv").read_bytes()
-    assert found["schema_version"] == SCHEMA_VERSION == 2
+    assert found["schema_version"] == SCHEMA_VERSION == 3
     assert found["rows"] == 1
     assert found["sha256"] == hashlib.sha256(raw).hexdigest()
     assert found["exported_at"] == "2026-11-22T12:00:00Z"

@@ -116,7 +116,7 @@ def test_parquet_is_typed_and_read_back_as_the_frame(
     table = parquet.read_table(folder / "m.parquet")
     assert (done.rows, table.num_rows, tuple(table.column_names)) == (2, 2, NAMES)
     assert str(table.schema.field("published_at").type) == "timestamp[us, tz=UTC]"
-    assert table.schema.metadata[b"schema_version"] == b"2"
+    assert table.schema.metadata[b"schema_version"] == b"3"
     assert table["text"].to_pylist() == ["=1+1 환불 退款 😀", "plain"]
     assert table["likes"].to_pylist() == [3, None]
     assert table["severity"].to_pylist() == ["critical", "none"]

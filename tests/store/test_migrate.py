@@ -14,13 +14,11 @@ import pytest
 from sqlalchemy import Connection, event, func, inspect, select
 
 from monitor.core.errors import StoreDamaged
-from monitor.store import migrate
+from monitor.store import judging, migrate
 from monitor.store.db import Store
 from monitor.store.migrations import HEAD, VERSION_TABLE
-from monitor.store.posts import save
 from monitor.store.schema import metadata, posts
 from tests.fakes.clock import FixedClock
-from tests.store.making import make_found
 
 
 def revision_of(store: Store) -> str | None:
@@ -31,6 +29,24 @@ def revision_of(store: Store) -> str | None:
 def set_revision(store: Store, revision: str) -> None:
     with store.write() as conn:
         conn.exec_driver_sql(f"UPDATE {VERSION_TABLE} SET version_num = '{revision}'")
+
+
+def save_as_of_old(conn: Connection) -> None:
+    """Save a post and its mention as the first revision of the tables had them."""
+    conn.exec_driver_sql(
+        """INSERT INTO posts (id, source, external_id, kind, title, text, url,
+            published_at, precision, first_seen_at, lang, rating_scale, in_reply_to,
+            metrics, extra, collector, content_hash, rev, indexed_rev)
+        VALUES (1, 'x', '1', 'post', '', 'Acme lost my bag', '', 0, 'exact', 0, 'en',
+            5.0, '', '{}', '{}', 'c', 1, 1, 0)"""
+    )
+    conn.exec_driver_sql(
+        """INSERT INTO mentions (id, post_id, brand, query, spans, label, lang, score,
+            complaint, severity, intents, why, engine, score_failures, created_at, rev,
+            decided_rev, removed)
+        VALUES (1, 1, 'Acme', 'acme', '[[0, 4]]', 'negative', 'en', -0.5, 0.5, 2, '[]',
+            '["1 star"]', 'vader', 0, 0, 1, 0, false)"""
+    )
 
 
 def test_a_new_database_gets_every_table_and_a_second_start_does_nothing(
@@ -82,7 +98,7 @@ def test_a_database_of_the_first_revision_is_brought_up_to_date(
         store = Store(fresh_url, clock=clock)
         store.migrate()
         with store.write() as conn:
-            save(conn, [make_found()], collector="c", now=clock.now(), decided=True)
+            save_as_of_old(conn)
     assert revision_of(store) == "0001"
     with store.read() as conn:
         before = set(inspect(conn).get_table_names())
@@ -94,8 +110,11 @@ def test_a_database_of_the_first_revision_is_brought_up_to_date(
     with store.read() as conn:
         after = set(inspect(conn).get_table_names())
         kept = conn.execute(select(func.count()).select_from(posts)).scalar_one()
-    assert {"marks", "copies", "copy_alerts"} == after - before
+        [facts] = judging.undecided(conn, 10)
+    assert {"marks", "copies", "copy_alerts", "teachings"} == after - before
     assert kept == 1
+    assert (facts.label, facts.score, facts.why) == ("negative", -0.5, ("1 star",))
+    assert (facts.intensity, facts.p_positive, facts.evidence) == (0.0, None, ())
     store.close()
 
 

@@ -1,19 +1,26 @@
 """A Slack workspace that keeps its messages in memory: Web API and a page to look at.
 
 The Web API is below `/api/`, as at https://slack.com; the page is at `/page`. Every
-channel whose id begins with C exists. The token is `xoxb-demo`.
+channel whose id begins with C exists. The token is `xoxb-demo`, the app-level token
+`xapp-demo`; Socket Mode is at `/link`. Buttons on the page can be pressed.
 """
 
 from __future__ import annotations
 
 import json
 from typing import Any
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, quote
 from weakref import WeakKeyDictionary
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
-from starlette.routing import BaseRoute, Route
+from starlette.responses import (
+    HTMLResponse,
+    JSONResponse,
+    RedirectResponse,
+    Response,
+)
+from starlette.routing import BaseRoute, Route, WebSocketRoute
+from starlette.websockets import WebSocket
 
 from monitor.demo.server import Fault
 from monitor.demo.slack_view import page, render_text
@@ -45,7 +52,7 @@ def routes(world: World) -> list[BaseRoute]:
 
 
 def routes_of(workspace: SlackWorkspace) -> list[BaseRoute]:
-    """Return the Web API of any workspace under `/api/`, and its page."""
+    """Return the Web API of any workspace under `/api/`, its page and its socket."""
 
     async def api(request: Request) -> Response:
         return await answer(workspace, request)
@@ -56,7 +63,21 @@ def routes_of(workspace: SlackWorkspace) -> list[BaseRoute]:
         shown = page(workspace.messages(channel), channel=channel, names=names)
         return HTMLResponse(shown, headers={"Cache-Control": "no-store"})
 
-    return [Route("/api/{method}", api, methods=["GET", "POST"]), Route("/page", show)]
+    async def press(request: Request) -> Response:
+        form = dict(parse_qsl((await request.body()).decode("utf-8", "replace")))
+        channel = form.get("channel", "")
+        workspace.press(channel, form.get("ts", ""), form.get("action", ""))
+        return RedirectResponse(f"page?channel={quote(channel)}", status_code=303)
+
+    async def link(websocket: WebSocket) -> None:
+        await workspace.socket.serve(websocket)
+
+    return [
+        Route("/api/{method}", api, methods=["GET", "POST"]),
+        Route("/page", show),
+        Route("/press", press, methods=["POST"]),
+        WebSocketRoute("/link", link),
+    ]
 
 
 async def answer(workspace: SlackWorkspace, request: Request) -> Response:
@@ -67,6 +88,9 @@ async def answer(workspace: SlackWorkspace, request: Request) -> Response:
         token = str(args.get("token") or "")
     method = request.url.path.rpartition("/")[2]
     body = workspace.call(method, args, token=token)
+    if str(body.get("url", "")).startswith("/link?"):
+        place = str(request.url).rpartition("/api/")[0].replace("http", "ws", 1)
+        body["url"] = place + body["url"]
     if body.get("error") == "ratelimited":
         return JSONResponse(body, 429, headers={"Retry-After": "1"})
     return JSONResponse(body)

@@ -6,5 +6,5 @@ kept here so that a start with nothing to do need not import Alembic.
 
 from __future__ import annotations
 
-HEAD = "0002"
+HEAD = "0004"
 VERSION_TABLE = "overheard_revision"

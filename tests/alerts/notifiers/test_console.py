@@ -47,6 +47,23 @@ def test_a_terminal_gets_a_frame_with_everything_in_it(monkeypatch):
         assert words in shown
 
 
+def test_a_frame_shows_first_what_must_be_known_and_the_telling_words_in_bold(
+    monkeypatch,
+):
+    terminal = Terminal()
+    monkeypatch.setattr("sys.stdout", terminal)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    telling = message(notice="Look [bold]now[/]", highlights=("cancelled", "answers."))
+
+    notifier().send(telling, key="k")
+
+    shown = terminal.getvalue()
+    assert "⚠ Look [bold]now[/]" in shown
+    assert shown.index("⚠ Look") < shown.index("Never again")
+    assert "▏ They \x1b[1mcancelled\x1b[0m my order twice." in shown
+    assert "▏ Nobody \x1b[1manswers.\x1b[0m" in shown
+
+
 def test_json_is_one_object_a_line(capsys):
     notifier("json").send(message(), key="k")
 
@@ -59,7 +76,12 @@ def test_json_is_one_object_a_line(capsys):
 def test_hostile_words_cannot_drive_the_terminal(style, name, capsys):
     words = HOSTILE[name][:3000] + "[bold red]x[/]"
     hostile = message(
-        headline=words, quote=words, facts=((words, words),), rows=((words, words),)
+        headline=words,
+        notice=words,
+        quote=words,
+        highlights=(words,),
+        facts=((words, words),),
+        rows=((words, words),),
     )
 
     notifier(style).send(hostile, key="k")

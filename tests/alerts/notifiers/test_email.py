@@ -75,6 +75,24 @@ def test_a_mail_has_words_for_every_program(peer):
     assert raw.isascii()
 
 
+def test_what_must_be_known_first_stands_above_the_post(peer):
+    telling = message(
+        notice="Look <now>",
+        quote="They <cancelled> it & left",
+        highlights=("<cancelled>",),
+        severity="low",
+    )
+
+    notifier(peer).send(telling, key=KEY)
+
+    mail = read(peer.mails[0])
+    plain, html = (mail.get_body([part]).get_content() for part in ("plain", "html"))
+    assert plain.index("⚠ Look <now>") < plain.index("> They <cancelled> it & left")
+    assert html.index("⚠ Look &lt;now&gt;") < html.index("They ")
+    assert "They <strong>&lt;cancelled&gt;</strong> it &amp; left" in html
+    assert mail["Importance"] == "high"
+
+
 def test_the_plain_form_has_no_html(peer):
     notifier(peer).send(message(), key=KEY, plain=True)
 
@@ -99,7 +117,9 @@ def test_hostile_words_make_neither_headers_nor_tags(peer, name):
     words = HOSTILE[name] + "\r\nBcc: thief@example.com\n\n<script>x</script>"
     hostile = message(
         headline=words,
+        notice=words,
         quote=words,
+        highlights=(words, "<script>"),
         quote_title=words,
         facts=((words, words),),
         link=words,

@@ -33,8 +33,10 @@ pairs = st.builds(
 messages = st.builds(
     Message,
     headline=words,
+    notice=words,
     quote=words,
     quote_title=words,
+    highlights=st.lists(short, max_size=6).map(tuple),
     facts=pairs,
     why=st.lists(words, max_size=3).map(tuple),
     link=words | words.map(lambda path: f"https://news.example/{path}"),
@@ -57,8 +59,10 @@ def walk(value: Any) -> list[dict[str, Any]]:
 def everywhere(hostile: str) -> Message:
     return Message(
         headline=hostile,
+        notice=hostile,
         quote=hostile,
         quote_title=hostile,
+        highlights=(hostile, hostile[:3]),
         facts=((hostile, hostile),),
         why=(hostile,),
         link=LINK,
@@ -224,6 +228,34 @@ def test_everything_a_reader_needs_is_there():
         "rich_text",
         "context",
     ]
+
+
+def test_what_must_be_known_first_stands_in_bold_above_the_post():
+    notice = "A person should look at this now <!channel>"
+
+    [header, said, quote, *_] = blocks(message(notice=notice))
+    [section] = said["elements"]
+
+    assert header["type"] == "header"
+    assert section["elements"] == [
+        {"type": "text", "text": f"⚠ {notice}", "style": {"bold": True}}
+    ]
+    assert quote["elements"][0]["type"] == "rich_text_quote"
+    behind = fallback(message(notice=notice)).split("\n")
+    assert behind[1] == "⚠ A person should look at this now &lt;!channel&gt;"
+
+
+def test_at_most_three_places_of_a_post_are_set_off_and_its_words_stay():
+    post = "one *two* <three> four five"
+
+    laid_out = blocks(
+        message(quote=post, highlights=("five", "<three>", "*two*", "four"))
+    )
+
+    elements = laid_out[1]["elements"][0]["elements"][1:]
+    assert "".join(each["text"] for each in elements) == post
+    bold = [each["text"] for each in elements if "style" in each]
+    assert bold == ["*two*", "<three>", "five"]
 
 
 def test_an_empty_message_still_has_a_headline():

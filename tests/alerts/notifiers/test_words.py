@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.notifiers.words import clean, cut, graphemes, one_line, utf16
+from alerts.notifiers.words import clean, cut, graphemes, one_line, pieces, utf16
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,38 @@ def test_characters_are_what_a_reader_sees(text, seen):
 @given(st.text())
 def test_characters_add_up_to_the_text(text):
     assert "".join(graphemes(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "highlights", "shown"),
+    [
+        ("still waiting here", ("waiting",), "still [waiting] here"),
+        ("I know. No. no", ("no", "No"), "I know. [No]. [no]"),
+        ("three weeks, three weeks", ("three weeks",), "[three weeks], three weeks"),
+        ("abcdef abc", ("abc", "bc"), "abcdef [abc]"),
+        ("a b c", ("a b", "b c"), "[a b][ c]"),
+        ("a b c", ("c", "a"), "[a] b [c]"),
+        ("3주째 답이 없어요.", ("답이 없어",), "3주째 [답이 없어]요."),
+        ("请马上退款谢谢", ("退款",), "请马上[退款]谢谢"),
+        ("so sad ❤️ you", ("❤",), "so sad [❤️] you"),
+        ("<b>*x*</b> &", ("*x*",), "<b>[*x*]</b> &"),
+        ("whole", ("whole",), "[whole]"),
+        ("cut aw…", ("away", "", "cut"), "[cut] aw…"),
+        ("", ("x",), ""),
+    ],
+)
+def test_words_are_set_off_once_where_they_stand_as_words(text, highlights, shown):
+    cut_out = pieces(text, highlights)
+
+    assert "".join(f"[{p}]" if is_set_off else p for p, is_set_off in cut_out) == shown
+
+
+@given(st.text(), st.lists(st.text(max_size=3), max_size=5))
+def test_pieces_are_never_empty_and_add_up_to_the_text(text, highlights):
+    cut_out = pieces(text, [*highlights, text[1:3], text[2:9]])
+
+    assert "".join(piece for piece, _ in cut_out) == text
+    assert all(piece for piece, _ in cut_out)
 
 
 @given(st.text(), st.integers(min_value=2, max_value=60))

@@ -1,0 +1,123 @@
+"""`python3 -m monitor.training FOLDER`: train, fit the blend, write the weights."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+import time
+from dataclasses import asdict, replace
+from pathlib import Path
+
+import numpy as np
+
+from monitor.scoring.blend import NUMBERS
+from monitor.scoring.encoder import load_cutter
+from monitor.scoring.heads import WEIGHTS, Heads
+from monitor.training.blending import fit_numbers, votes
+from monitor.training.corpora import Row, hashes, read_corpora, read_written
+from monitor.training.fitting import Recipe, fit
+from monitor.training.network import Network
+
+_TOLD_EVERY = 50
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    options = _parser().parse_args(arguments)
+    without = frozenset(options.without)
+    try:
+        rows = [*read_corpora(options.folder, without=without), *read_written()]
+    except FileNotFoundError as exc:
+        print(
+            f"{exc.filename} is missing: FOLDER holds one .tsv a corpus",
+            file=sys.stderr,
+        )
+        return 1
+    options.out.mkdir(parents=True, exist_ok=True)
+    weights = options.out / WEIGHTS.name
+    recipe = Recipe(threads=options.threads)
+    recipe = replace(recipe, epochs=options.epochs or recipe.epochs)
+    started = time.monotonic()
+    if not options.blend_only:
+        network = fit(rows, load_cutter(), recipe, _progress)
+        _save(network, weights)
+    held = [row for row in rows if row.held and row.lang != "hi"]
+    numbers = fit_numbers(votes(Heads(weights), held))
+    _write(options.out / NUMBERS.name, numbers)
+    _write(weights.with_suffix(".json"), _card(rows, recipe, options.folder, without))
+    print(f"\nwritten to {options.out} after {time.monotonic() - started:.0f} s")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python3 -m monitor.training", description=__doc__
+    )
+    parser.add_argument(
+        "folder", type=Path, help="labelled texts that may train what ships"
+    )
+    parser.add_argument(
+        "--out", type=Path, default=WEIGHTS.parent, help="where to write"
+    )
+    parser.add_argument(
+        "--without", action="append", default=[], metavar="CORPUS",
+        help="leave a whole corpus out, to see how a strange one is read",
+    )  # fmt: skip
+    parser.add_argument("--epochs", type=int, default=0, help="rounds over the texts")
+    parser.add_argument(
+        "--threads", type=int, default=1, help="changes the last digits"
+    )
+    parser.add_argument(
+        "--blend-only", action="store_true", help="keep the encoder, fit the blend anew"
+    )
+    return parser
+
+
+def _progress(step: int, steps: int, loss: float) -> None:
+    if step % _TOLD_EVERY == 0 or step == steps:
+        end = "\r" if sys.stderr.isatty() else "\n"
+        print(
+            f"step {step} of {steps}, loss {loss:.3f}",
+            end=end,
+            file=sys.stderr,
+            flush=True,
+        )
+
+
+def _save(network: Network, path: Path) -> None:
+    """Write the layers in half precision: half the size, and the same answers."""
+    halves = {
+        name: array.astype(np.float16) for name, array in network.arrays().items()
+    }
+    halves["eps"] = np.float32(halves["eps"])
+    np.savez_compressed(path, allow_pickle=False, **halves)
+
+
+def _card(
+    rows: list[Row], recipe: Recipe, folder: Path, without: frozenset[str]
+) -> dict[str, object]:
+    trained = [row for row in rows if not row.held]
+    langs = sorted({row.lang for row in rows})
+    return {
+        "recipe": asdict(recipe),
+        "without": sorted(without),
+        "texts": {
+            "trained_on_at_most": len(trained),
+            "held_out": len(rows) - len(trained),
+            "written_by_us": {
+                lang: sum(row.is_ours and row.lang == lang for row in rows)
+                for lang in langs
+            },
+        },
+        "sha256": hashes(folder, without=without),
+    }
+
+
+def _write(path: Path, found: object) -> None:
+    text = json.dumps(found, indent=2, ensure_ascii=False, sort_keys=True)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
