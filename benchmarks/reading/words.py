@@ -67,8 +67,8 @@ batches* of 200, as the pipeline reads; *singly*, one call a post, a hundred of 
 The machine was shared; VADER in the same run is the yardstick.
 """
 FRESH = """\
-A new process has its first score {first:.1f} s after its start by the clock, {cpu:.1f} s
-of them on the processor (median of three), and {after_first} of memory at most by then;
+A new process has its first score {first:.1f} s after its start by the clock, {cpu:.1f}
+s of them on the processor (median of three), and {after_first} of memory by then;
 after {many:,} texts in all languages, one by one, {after_many}.
 """
 LINES = """\

@@ -27,6 +27,7 @@ from monitor.scoring.base import Asked
 from monitor.scoring.blend import Blend, Numbers, Thirds, Votes, shipped_numbers
 from monitor.scoring.emoji import emoji_value
 from monitor.scoring.encoder import Array
+from monitor.scoring.evidence import whole_words
 from monitor.scoring.heads import Heads, Heard, shipped_heads
 from monitor.scoring.languages import detect, plain_code
 from monitor.scoring.opinion import Opinion, opinion_of, thirds_of
@@ -292,7 +293,8 @@ def _unbroken(abridged: Abridged, start: int, end: int) -> tuple[int, int]:
         return whole
     gaps = [place for place in abridged.places if start < place < end]
     sides = itertools.pairwise([start, *gaps, end])
-    return abridged.whole(*max(sides, key=lambda side: side[1] - side[0]))
+    longest = max(sides, key=lambda side: side[1] - side[0])
+    return abridged.whole(*whole_words(abridged.text, *longest))
 
 
 def _is_foreign(heard: Heard) -> bool:

@@ -4,9 +4,9 @@ Each question has a lesson of its own: is it negative; if not, is it positive; i
 complaint; is it about somebody else. What the shipped reading says is the start, the
 examples shift it (`logistic`), near duplicates always, everything else only where
 
-    n >= 50, and
-    the mean gain in log-loss over n examples, each judged without itself
-        > 100 / n standard errors of it
+    there are 50 examples, and
+    the mean gain in log-loss over the examples, each judged without itself
+        > 2 standard errors of it
 
 for all of them alike or for the answers balanced. Of three strengths the greatest that
 passes is taken; the two questions of feeling are judged together. With fewer than 50 it
@@ -44,7 +44,7 @@ TRIED_ON = 250
 """So many of them, the newest, decide how far the general part reaches."""
 REACHES = (0.5, 1.0, 2.0)
 LEAST = 50
-SURE = 100.0
+SURE = 2.0
 LEAST_OF_EACH = 3
 SMOOTH = 2.0
 LEAST_WEIGHT, MOST_WEIGHT = 0.25, 4.0
@@ -161,7 +161,7 @@ def _is_sure(found: Iterable[float]) -> bool:
     if len(gains) < LEAST:
         return False
     error = gains.std(ddof=1) / len(gains) ** 0.5
-    return bool(gains.mean() > SURE / len(gains) * error)
+    return bool(gains.mean() > SURE * error)
 
 
 def _case(
