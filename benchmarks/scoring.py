@@ -10,21 +10,26 @@ from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer
 
 from benchmarks.posts import vocabulary
 from monitor.scoring import default_scorer
+from monitor.scoring.base import Asked
+from monitor.scoring.stack import StackScorer
 from monitor.scoring.vader import FastVader
 
-POSTS = 5_000
+POSTS = 2_000
 ROUNDS = 3
+Read = Callable[[list[str]], object]
 
 
 def run() -> None:
     """Print a table; every engine reads the same posts, best of three rounds."""
     peer = SentimentIntensityAnalyzer()
     posts = english_posts(POSTS, sorted(w for w in peer.lexicon if w.isalpha()))
-    scorer = default_scorer()
-    engines: dict[str, Callable[[str], object]] = {
-        "vaderSentiment": peer.polarity_scores,
-        "FastVader (same numbers)": FastVader().polarity_scores,
-        "the whole scorer": lambda post: scorer.score("", post),
+    scorer, words = default_scorer(), StackScorer(heads=None)
+    engines: dict[str, Read] = {
+        "vaderSentiment": each(peer.polarity_scores),
+        "FastVader (same numbers)": each(FastVader().polarity_scores),
+        "the stack, one by one": each(lambda post: scorer.score("", post)),
+        "the stack, together": together(scorer),
+        "without the encoder": together(words),
     }
     print(f"scoring: {POSTS:,} English posts, one thread, CPU seconds")
     print(f"{'engine':26} posts/s   ratio")
@@ -33,6 +38,16 @@ def run() -> None:
         rate = max(_rate(read, posts) for _ in range(ROUNDS))
         base = base or rate
         print(f"{name:26} {rate:7,.0f} {rate / base:7.2f}")
+
+
+def each(read: Callable[[str], object]) -> Read:
+    """Read posts one by one."""
+    return lambda posts: [read(post) for post in posts]
+
+
+def together(scorer: StackScorer) -> Read:
+    """Read posts as a page of a network comes: many at once."""
+    return lambda posts: scorer.score_many([Asked(text=post) for post in posts])
 
 
 def english_posts(count: int, felt: list[str], *, seed: int = 4) -> list[str]:
@@ -49,8 +64,7 @@ def english_posts(count: int, felt: list[str], *, seed: int = 4) -> list[str]:
     return posts
 
 
-def _rate(read: Callable[[str], object], posts: list[str]) -> float:
+def _rate(read: Read, posts: list[str]) -> float:
     before = time.process_time()
-    for post in posts:
-        read(post)
+    read(posts)
     return len(posts) / (time.process_time() - before)
