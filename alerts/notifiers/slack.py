@@ -15,7 +15,7 @@ import re
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime, timedelta
-from typing import Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 from urllib.parse import urlsplit
 
 from pydantic import ConfigDict, Field, SecretStr, field_validator
@@ -26,7 +26,6 @@ from alerts.hearing import Press
 from alerts.notifiers import slack_blocks
 from alerts.notifiers.address import is_local_name
 from alerts.notifiers.slack_buttons import choice_blocks
-from alerts.notifiers.slack_socket import SlackEar
 from alerts.notifiers.slack_transport import SlackTransport
 from alerts.notifiers.wire import Deadline, Wire
 from monitor.core.clock import Clock
@@ -36,6 +35,9 @@ from monitor.core.errors import (
     DeliveryUnknown,
 )
 from monitor.core.ids import stable_id
+
+if TYPE_CHECKING:
+    from alerts.notifiers.slack_socket import SlackEar
 
 log = logging.getLogger(__name__)
 
@@ -203,6 +205,8 @@ class SlackNotifier:
         """Nothing is kept open between calls."""
 
     def _ear(self, app_token: SecretStr) -> SlackEar:
+        from alerts.notifiers.slack_socket import SlackEar
+
         return SlackEar(
             self._name,
             token=self._settings.token.get_secret_value(),

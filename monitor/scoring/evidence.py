@@ -18,6 +18,8 @@ PART = "encoder"
 MOST = 3
 _LONGEST = 8
 """Pieces of one phrase."""
+_WIDEST = 40
+"""Letters that a place is widened by at each end."""
 _LEAST = 0.3
 """Share of the strongest phrase that every other has to have."""
 
@@ -74,9 +76,10 @@ def whole_words(text: str, start: int, end: int) -> tuple[int, int]:
 
     Signs at either end are left out; what is left of signs alone is nothing.
     """
-    while start > 0 and _in_word(text[start - 1]) and _in_word(text[start]):
+    first, last = max(0, start - _WIDEST), min(len(text), end + _WIDEST)
+    while start > first and _in_word(text[start - 1]) and _in_word(text[start]):
         start -= 1
-    while end < len(text) and _in_word(text[end - 1]) and _in_word(text[end]):
+    while end < last and _in_word(text[end - 1]) and _in_word(text[end]):
         end += 1
     while start < end and not text[start].isalnum():
         start += 1

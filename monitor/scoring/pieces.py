@@ -23,6 +23,7 @@ MOST_PIECES = 256
 """Pieces that are read; of a longer text the beginning and the end."""
 
 _LONGEST = 20_000
+_LONGEST_PART = 1_000
 _KNOWN_WORDS = 60_000
 _LONGEST_KNOWN = 24
 _WORDS = re.compile(r"\S+")
@@ -80,7 +81,17 @@ class Cutter:
                     self._known[word] = found
         return found
 
+    def _cut_ends(self, word: str) -> Iterable[Piece]:
+        """Cut the beginning and the end of a very long word: more is not read."""
+        yield from self._cut(word[:_LONGEST_PART])
+        moved = len(word) - _LONGEST_PART
+        for piece, start, end in self._cut(word[moved:]):
+            yield piece, moved + start, moved + end
+
     def _cut(self, word: str) -> Iterable[Piece]:
+        if len(word) > 2 * _LONGEST_PART:
+            yield from self._cut_ends(word)
+            return
         clean = _clean(word)
         if not clean:
             return

@@ -184,11 +184,8 @@ def test_numbers_stand_as_in_the_other_pages() -> None:
 
 @pytest.mark.slow
 def test_a_run_measures_writes_and_starts_real_processes(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path,
 ) -> None:
-    monkeypatch.setenv("OMP_NUM_THREADS", "1")
-    monkeypatch.setenv("OPENBLAS_NUM_THREADS", "1")
-    monkeypatch.setenv("MKL_NUM_THREADS", "1")
     (tmp_path / "evaluate").mkdir()
     lines = ["lang\tdomain\tscheme\tlabel\ttext"]
     lines += [
