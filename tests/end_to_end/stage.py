@@ -28,7 +28,7 @@ from monitor.demo.world import World
 
 # Plain numbers will not do: VADER knows 86, 182 and 187 as bad words.
 ANGRY = "Acme lost my bag and nobody answers, terrible service, case r{n}"
-CALM = "Acme has a new timetable, page r{n}"
+CALM = "Acme opens a shop in Leeds on Monday r{n}"
 OTHER = "nothing to see here, page r{n}"
 WAIT_SECONDS = 90
 

@@ -78,11 +78,28 @@ def test_a_killed_daemon_frees_its_place_at_once(stage):
     assert second.end() == 0
 
 
+def stop_between_writes(daemon, stage):
+    """Stop it where it holds no lock on the database."""
+    for _ in range(200):
+        daemon.send(signal.SIGSTOP)
+        conn = sqlite3.connect(stage.db, timeout=0.2)
+        try:
+            conn.execute("BEGIN IMMEDIATE")
+            conn.rollback()
+        except sqlite3.OperationalError:
+            daemon.send(signal.SIGCONT)
+        else:
+            return
+        finally:
+            conn.close()
+    pytest.fail("the daemon never let go of the database")
+
+
 def test_a_daemon_that_slept_while_another_took_over_stops_writing(stage):
     """F8: SIGSTOP, somebody else becomes the daemon, SIGCONT."""
     daemon = stage.start_daemon()
     daemon.saw("started")
-    daemon.send(signal.SIGSTOP)
+    stop_between_writes(daemon, stage)
     with sqlite3.connect(stage.db) as conn:
         conn.execute("UPDATE lease SET epoch = epoch + 1, owner = 'another'")
     conn.close()
@@ -113,6 +130,7 @@ def test_sigterm_at_any_moment_ends_well_and_loses_nothing(stage, point):
     daemon.end()
 
     second = stage.start_daemon()
+    second.saw("started")
     second.wait_for(lambda: len(stage.workspace.messages()) == 4)
     second.wait_for(lambda: stage.count("deliveries", "state = 'sent'") == 4)
 
