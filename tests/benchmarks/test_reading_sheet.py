@@ -154,7 +154,6 @@ def test_a_sheet_of_less_does_not_replace_one_of_more(
 
 def test_mistakes_of_ours_are_shown_and_do_not_break_the_table(sheet: Sheet) -> None:
     text = page(sheet)
-    flat = " ".join(text.split())
     missed = [kind for kind in sheet.kinds if kind.wrong]
 
     assert missed
