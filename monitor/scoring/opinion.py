@@ -100,12 +100,13 @@ class Opinion:
         `shares` is what each piece adds to `answer`, None where the encoder was not
         asked.
         """
-        found = [
-            _shown(s, text)
+        cues = [
+            s
             for s in self.signals.found
             if s.weight >= _SPEAKING and s.kind not in ("relief", "praise")
         ]
-        found.sort(key=lambda each: -each.weight)
+        cues.sort(key=lambda cue: -cue.weight)
+        found = [_shown(cue, text) for cue in cues[:_MOST_SHOWN]]
         if shares is not None and self.heard is not None:
             says = "complaint" if self.is_plain else "negative"
             found = found[: _MOST_SHOWN - MOST]

@@ -108,3 +108,15 @@ def test_a_folder_is_read_with_its_schemes(tmp_path):
 def test_a_missing_corpus_is_named(tmp_path):
     with pytest.raises(FileNotFoundError, match=r"en\.vader_tweets\.tsv"):
         read_corpora(tmp_path)
+
+
+def test_nothing_but_weights_ships_with_them():
+    shipped = {path.name for path in WEIGHTS.parent.iterdir()}
+
+    assert shipped == {
+        "LICENSE.txt",
+        "blend.json",
+        "e5.npz",
+        "reader.json",
+        "reader.npz",
+    }
