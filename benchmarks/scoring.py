@@ -1,7 +1,4 @@
-"""Scoring: posts a second on invented English posts, against vaderSentiment.
-
-Set OPENBLAS_NUM_THREADS=1 to measure one core: the encoder's arithmetic takes all.
-"""
+"""Scoring: posts a second of one core on invented English posts, beside vaderSentiment."""
 
 from __future__ import annotations
 

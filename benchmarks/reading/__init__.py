@@ -13,21 +13,17 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 _PAGE = "docs/understanding.md"
-_ONE_CORE = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
 
 
 def run(arguments: Sequence[str]) -> None:
     """Measure, and print or write the sheet."""
     given = _parser().parse_args(arguments)
-    with _one_core():
-        from benchmarks.reading.measuring import Measuring
+    from benchmarks.reading.measuring import Measuring
     from benchmarks.reading.results import as_json
     from benchmarks.reading.sets import GROUPS
     from benchmarks.reading.sheet import page
@@ -63,16 +59,6 @@ def write(path: Path, text: str, before: str, *, force: bool = False) -> None:
             f"{has[0]} and {has[1]:,}: not written (--force writes it)"
         )
     path.write_text(text, encoding="utf-8")
-
-
-@contextmanager
-def _one_core() -> Iterator[None]:
-    """Let numpy be imported for one core. New processes are not told of it."""
-    added = dict.fromkeys((n for n in _ONE_CORE if n not in os.environ), "1")
-    os.environ.update(added)
-    yield
-    for name in added:
-        del os.environ[name]
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -36,7 +36,7 @@ class Store:
         self._turn = threading.Lock()
         self._writing_thread: int | None = None
         self._closed = False
-        self._identity: tuple[int, int] | None = None
+        self._identity: sqlite.Identity | None = None
         if self.place.path is not None:
             self._open_file(self.place.path, create=create)
         kind = sqlite if self.place.path is not None else postgresql
@@ -53,8 +53,12 @@ class Store:
                         "it, or correct store.url"
                     )
                 sqlite.create(self.place, self.clock.now())
-            sqlite.inspect(self.place)
-            self._identity = sqlite.identity(path)
+            self._identity = sqlite.claim(self.place)
+            try:
+                sqlite.inspect(self.place)
+            except BaseException:
+                sqlite.let_go(self._identity)
+                raise
 
     def _look_at_server(self) -> None:
         try:
@@ -85,6 +89,8 @@ class Store:
         StoreUnavailable when the same call may pass later.
         """
         with self._my_turn(), self._transaction(self.writer) as conn:
+            if self.place.path is not None:
+                sqlite.log_still_there(self.place, conn)
             if epoch is not None:
                 self._check_lease(conn, epoch)
             yield conn
@@ -118,10 +124,12 @@ class Store:
 
     def close(self) -> None:
         """Let go of every connection. The store cannot be used afterwards."""
-        self._closed = True
+        closed, self._closed = self._closed, True
         self.reader.dispose()
         # The last to close tidies the write-ahead log away.
         self.writer.dispose()
+        if self._identity is not None and not closed:
+            sqlite.let_go(self._identity)
 
     @contextmanager
     def _transaction(self, engine: Engine) -> Iterator[Connection]:

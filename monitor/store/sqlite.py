@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
+from collections import Counter
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -33,6 +35,10 @@ _WHOSE = "SELECT value FROM about WHERE name = 'application'"
 _QUICKLY_CHECKED = 64 * 1024 * 1024  # a twentieth of a second
 _READERS = 4
 _MOST_READERS = 32
+
+Identity = tuple[int, int]  # device and inode: this very file, whatever its name
+_in_use: Counter[Identity] = Counter()
+_claiming = threading.Lock()
 
 _PRAGMAS = (
     "PRAGMA synchronous=FULL",
@@ -155,14 +161,38 @@ def sync(path: Path) -> None:
         os.close(fd)
 
 
+def claim(place: Place) -> Identity:
+    """Look at the first bytes of a file before it is opened; say which file it is.
+
+    Only before: a process that closes a file loses all its POSIX locks on it, also
+    those of SQLite's connections. The next program to close the database would then
+    take itself for the last one and delete the log from under them
+    (https://www.sqlite.org/howtocorrupt.html, section 2.2). `let_go` gives it back.
+    """
+    path = place.file
+    with _claiming, translated(place):
+        if not _in_use[identity(path)]:
+            _inspect_header(place, path)
+        mine = identity(path)
+        _in_use[mine] += 1
+    return mine
+
+
+def let_go(mine: Identity) -> None:
+    """Say that this process has closed its connections to a claimed file."""
+    with _claiming:
+        _in_use[mine] -= 1
+        if not _in_use[mine]:
+            del _in_use[mine]
+
+
 def inspect(place: Place, *, thorough: bool = False) -> None:
-    """Look at an existing file, write nothing; raise StoreDamaged if not sound.
+    """Look at a claimed file, write nothing; raise StoreDamaged if not sound.
 
     A big file is read through only if it is to be `thorough`.
     """
     path = place.file
     with translated(place):
-        _inspect_header(place, path)
         with closing(connect(path, mode="ro")) as raw:
             _inspect_about(place, raw)
         if thorough or path.stat().st_size <= _QUICKLY_CHECKED:
@@ -213,13 +243,13 @@ def quick_check(place: Place) -> None:
         raise place.damaged("is corrupt (it fails SQLite's quick_check)")
 
 
-def identity(path: Path) -> tuple[int, int]:
+def identity(path: Path) -> Identity:
     """Return what the file system calls this very file, whatever its name."""
     found = path.stat()
     return found.st_dev, found.st_ino
 
 
-def still_there(place: Place, opened: tuple[int, int]) -> None:
+def still_there(place: Place, opened: Identity) -> None:
     """Raise StoreDamaged if the path no longer leads to the file that was opened.
 
     A deleted file accepts writes without a word, and loses them.
@@ -231,6 +261,20 @@ def still_there(place: Place, opened: tuple[int, int]) -> None:
         raise _gone(place, "was deleted or moved") from exc
     if now != opened:
         raise _gone(place, "was replaced by another file")
+
+
+def log_still_there(place: Place, conn: Connection) -> None:
+    """Raise StoreDamaged if the log that `conn` writes to was taken away.
+
+    To be called inside a write transaction: before the first one there is no log.
+    """
+    log = place.file.with_name(place.file.name + "-wal")
+    try:
+        now = identity(log)
+    except OSError as exc:
+        raise _gone(place, f"lost its log {log.name!r}") from exc
+    if conn.info.setdefault("log", now) != now:
+        raise _gone(place, f"lost its log {log.name!r}")
 
 
 def _gone(place: Place, what: str) -> StoreDamaged:

@@ -182,7 +182,7 @@ def test_sighup_takes_a_good_configuration_and_keeps_the_old_for_a_bad_one(stage
 
     put(stage, "a.jsonl", range(20))
     daemon.wait_for(lambda: len(stage.workspace.messages()) == 2)
-    stage.config.write_text(good.replace("acme", "timetable"), encoding="utf-8")
+    stage.config.write_text(good.replace("acme", "leeds"), encoding="utf-8")
     daemon.send(signal.SIGHUP)
     daemon.saw("configuration taken over")
     assert "overheard_config_reload_failed 0.0" in daemon.get("/metrics")[1]

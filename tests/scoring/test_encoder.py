@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -165,3 +169,24 @@ def test_groups_hold_all_texts_in_their_order() -> None:
     for _, group in groups:
         assert len(group) == 1 or sum(len(each) + 2 for each in group) <= 512
     assert list(batches([])) == []
+
+
+COUNT_THREADS = """
+import os, monitor, numpy
+numpy.ones((600, 600), dtype="f") @ numpy.ones((600, 600), dtype="f")
+print(len(os.listdir("/proc/self/task")))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads of Linux")
+@pytest.mark.parametrize(
+    ("given", "most"), [({}, 1), ({"OPENBLAS_NUM_THREADS": "2"}, 2)]
+)
+def test_arithmetic_takes_one_thread_unless_told_otherwise(given, most):
+    """Two that wait for each other on a busy machine are several times slower."""
+    kept = {k: v for k, v in os.environ.items() if not k.endswith("_NUM_THREADS")}
+    found = subprocess.check_output(
+        [sys.executable, "-c", COUNT_THREADS], env={**kept, **given}, text=True
+    )
+
+    assert int(found) == min(most, os.cpu_count() or 1)

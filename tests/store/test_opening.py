@@ -6,10 +6,14 @@ import hashlib
 import os
 import shutil
 import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import insert
 
 from monitor.core.errors import (
     StoreDamaged,
@@ -17,8 +21,10 @@ from monitor.core.errors import (
     StoreUnavailable,
 )
 from monitor.store import posts, sqlite
+from monitor.store.backup import backup
 from monitor.store.db import Store
 from monitor.store.place import find_place
+from monitor.store.schema import about
 from tests.fakes.clock import FixedClock
 from tests.store.making import make_found
 
@@ -113,6 +119,49 @@ def test_a_creation_that_is_cut_short_leaves_no_half_database(
         Store(f"sqlite:///{tmp_path / 'x.db'}", clock=clock)
 
     assert list(tmp_path.iterdir()) == []
+
+
+LOOK_AND_LEAVE = """
+import sqlite3, sys
+raw = sqlite3.connect(sys.argv[1])
+print(raw.execute("SELECT count(*) FROM about WHERE name LIKE 'test %'").fetchone()[0])
+raw.close()
+"""
+
+
+def visited(path: Path) -> int:
+    """Another program opens the database, counts the test's rows and closes it."""
+    command = [sys.executable, "-c", LOOK_AND_LEAVE, str(path)]
+    return int(subprocess.check_output(command, timeout=60))
+
+
+def open_another(store: Store) -> None:
+    Store(store.place.url, clock=store.clock).close()
+
+
+def back_up(store: Store) -> None:
+    backup(store, store.place.file.with_name("copy.db"))
+
+
+@pytest.mark.parametrize(
+    "action",
+    [Store.verify, Store.still_there, Store.migrate, open_another, back_up],
+)
+def test_others_may_look_into_the_database_of_a_running_program(
+    database: Path, clock: FixedClock, action: Callable[[Store], None]
+) -> None:
+    """Whoever closes it last deletes the log: that must not be a visitor (F7)."""
+    store = Store(f"sqlite:///{database}", clock=clock)
+    store.migrate()
+    action(store)
+
+    for number in range(3):
+        with store.write() as conn:
+            conn.execute(insert(about).values(name=f"test {number}", value=""))
+        assert visited(database) == number + 1
+    store.close()
+
+    assert visited(database) == 3
 
 
 @pytest.mark.parametrize(
@@ -230,6 +279,26 @@ def test_a_database_that_was_not_closed_is_opened_with_all_that_was_committed(
     reopened.close()
 
     assert proof == "kept"
+
+
+@pytest.mark.parametrize("again", [False, True], ids=["gone", "another"])
+def test_a_log_taken_from_under_the_program_stops_it(
+    sqlite_store: Store, again: bool
+) -> None:
+    """F7: by a program that took itself for the last one, or by hand."""
+    path = sqlite_store.place.file
+    with sqlite_store.write() as conn:
+        conn.execute(insert(about).values(name="test", value=""))
+
+    path.with_name(path.name + "-wal").unlink()
+    if again:
+        path.with_name(path.name + "-wal").write_bytes(b"")
+
+    with (
+        pytest.raises(StoreDamaged, match="lost its log 'test.db-wal'"),
+        sqlite_store.write(),
+    ):
+        pytest.fail("it went on")
 
 
 @pytest.mark.parametrize("deed", ["unlink", "replace"])
