@@ -1,4 +1,4 @@
-"""Scoring: posts a second of one core on invented English posts, beside vaderSentiment."""
+"""Scoring: posts a second of one core on invented English posts, beside VADER."""
 
 from __future__ import annotations
 

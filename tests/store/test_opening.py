@@ -295,7 +295,7 @@ def test_a_log_taken_from_under_the_program_stops_it(
         path.with_name(path.name + "-wal").write_bytes(b"")
 
     with (
-        pytest.raises(StoreDamaged, match="lost its log 'test.db-wal'"),
+        pytest.raises(StoreDamaged, match=r"lost its log 'test\.db-wal'"),
         sqlite_store.write(),
     ):
         pytest.fail("it went on")
