@@ -31,6 +31,10 @@ _INVISIBLE = (
     "\ufff9-\ufffb\u0334-\u0338\u20d2\u20d3\u20d8-\u20da\u20e5\u20e6\u20ea\u20eb"
     "\U000e0000-\U000e0fff"
 )
+_SUSPECT = re.compile(
+    rf"[^\w\s]{{4}}|\s\s\s|[{_INVISIBLE}{_ACCENTS}\ud800-\udfff]"
+).search
+_DRAWN_OUT = re.compile(r"(\w)\1{20}").search
 _PADDING = re.compile(
     rf"""
     (?<![^\w\s])(?P<invisible>[{_INVISIBLE}]+)
@@ -68,7 +72,7 @@ class Abridged:
 
 def abridge(text: str) -> Abridged:
     """Leave out padding, and of a text still long the middle."""
-    if len(text) <= LONGEST and _PADDING.search(text) is None:
+    if len(text) <= LONGEST and not _may_be_padded(text):
         return Abridged(text=unmask(text))
     spans = list(_within(_kept(text), LONGEST))
     places: list[int] = []
@@ -84,6 +88,12 @@ def abridge(text: str) -> Abridged:
         places=tuple(places),
         gone=tuple(gone),
     )
+
+
+def _may_be_padded(text: str) -> bool:
+    """Tell quickly of most texts that there is no padding in them."""
+    rows = text.count("@") > 3 or text.count("://") > 3  # see _PADDING
+    return rows or bool(_SUSPECT(text) or _DRAWN_OUT(text))
 
 
 def _kept(text: str) -> list[tuple[int, int]]:

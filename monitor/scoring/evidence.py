@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from monitor.core.model import Evidence
-from monitor.scoring.encoder import Array
+from monitor.scoring.package import Array
 from monitor.scoring.pieces import Pieces
 
 PART = "encoder"

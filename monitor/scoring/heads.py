@@ -14,14 +14,8 @@ from pathlib import Path
 
 import numpy as np
 
-from monitor.scoring.encoder import (
-    Array,
-    Encoded,
-    Encoder,
-    batches,
-    is_installed,
-    load_cutter,
-)
+from monitor.scoring.encoder import Encoded, Encoder, batches
+from monitor.scoring.package import Array, is_installed, load_cutter
 from monitor.scoring.pieces import Pieces
 
 WEIGHTS = Path(__file__).parent / "weights" / "reader.npz"

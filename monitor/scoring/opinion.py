@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 
 from monitor.core.model import Evidence, Label
 from monitor.scoring.blend import Blend, Thirds, Votes, sigmoid
-from monitor.scoring.encoder import Array
 from monitor.scoring.evidence import MOST, phrases, whole_words
 from monitor.scoring.heads import HEAD, TOPICS, Heard
+from monitor.scoring.package import Array
 from monitor.scoring.severity import PLAIN
 from monitor.scoring.signals import Signal, Signals
 

@@ -26,11 +26,11 @@ from monitor.scoring.abridged import Abridged, abridge
 from monitor.scoring.base import Asked
 from monitor.scoring.blend import Blend, Numbers, Thirds, Votes, shipped_numbers
 from monitor.scoring.emoji import emoji_value
-from monitor.scoring.encoder import Array
 from monitor.scoring.evidence import whole_words
 from monitor.scoring.heads import Heads, Heard, shipped_heads
 from monitor.scoring.languages import detect, plain_code
 from monitor.scoring.opinion import Opinion, opinion_of, thirds_of
+from monitor.scoring.package import Array
 from monitor.scoring.signals import Signals, read_signals
 from monitor.scoring.stars import Stars, read_stars
 from monitor.scoring.telling import sentiment_of, unreadable
@@ -40,8 +40,8 @@ from monitor.scoring.voices import Weighed
 _LETTER = re.compile(r"[^\W\d_]")
 _SMALL_GAP = 100
 """Characters that may be left out within a place, such as invisible ones."""
-_TOGETHER = 64
-"""Texts that are read at once; more would only need more memory."""
+_TOGETHER, _LETTERS_TOGETHER = 64, 8_000
+"""Texts that are read at once, and their characters; more only need more memory."""
 _UNKNOWN_PIECE = 0
 _MOST_UNKNOWN = 0.5
 _FEW_WORDS = 0.15
@@ -104,9 +104,15 @@ class StackScorer:
     def score_many(self, asked: Sequence[Asked]) -> list[Sentiment]:
         """Score many texts, in their order; the encoder is asked once for all."""
         found: list[Sentiment] = []
-        for first in range(0, len(asked), _TOGETHER):
-            found += self._score_some(asked[first : first + _TOGETHER])
-        return found
+        some: list[Asked] = []
+        letters = 0
+        for each in asked:
+            letters += len(each.title) + len(each.text)
+            if some and (len(some) == _TOGETHER or letters > _LETTERS_TOGETHER):
+                found += self._score_some(some)
+                some, letters = [], len(each.title) + len(each.text)
+            some.append(each)
+        return found + self._score_some(some)
 
     def _score_some(self, asked: Sequence[Asked]) -> list[Sentiment]:
         readings = [self._prepared(each) for each in asked]

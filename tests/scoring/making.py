@@ -31,7 +31,7 @@ def heard(**logits: float) -> Heard:
         logits=row,
         features=none[0],
         pieces=Pieces(ids=array("q"), starts=array("q"), ends=array("q")),
-        encoded=Encoded(count, count, *([none] * 6)),
+        encoded=Encoded(count, count, *([none] * 8)),
         row=0,
     )
 

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from monitor.scoring import encoder as module
+from monitor.scoring import piece_memory
 from monitor.scoring.encoder import Encoder, batches
 from monitor.scoring.pieces import Pieces
 from tests.scoring.encoding import (
@@ -32,11 +32,10 @@ CLOSE = 1e-4
 @pytest.fixture
 def make(monkeypatch: pytest.MonkeyPatch) -> Any:
     """Return a maker of encoders that remember so many pieces."""
-    monkeypatch.setattr(module, "load_table", stored)
+    monkeypatch.setattr(piece_memory, "load_table", stored)
 
     def made(layers: Mapping[str, Any], *, remembered: int = 2_000) -> Encoder:
-        monkeypatch.setattr(module, "_REMEMBERED", remembered)
-        return Encoder(heads().encoder._cutter, layers)
+        return Encoder(heads().encoder._cutter, layers, remembered=remembered)
 
     return made
 
@@ -86,25 +85,30 @@ def test_a_text_of_nothing_is_a_row_too() -> None:
     assert np.isfinite(encoder.features(["", " "])).all()
 
 
-@pytest.mark.parametrize("remembered", [0, 3, 40])
+@pytest.mark.parametrize("remembered", [0, 3, 40, 300])
 def test_a_full_memory_changes_nothing(make: Any, remembered: int) -> None:
     small = make(trained_layers(), remembered=remembered)
+    expected = heads().encoder.features(SENTENCES)
 
     for _ in range(2):
-        found = small.features(SENTENCES)
-        assert np.allclose(found, heads().encoder.features(SENTENCES), atol=CLOSE)
-    assert small._filled <= remembered
+        assert np.allclose(small.features(SENTENCES), expected, atol=CLOSE)
+        for text, row in zip(SENTENCES, expected, strict=True):
+            assert np.allclose(small.features([text])[0], row, atol=CLOSE), text
+            rows = small._memory._rows
+            assert rows.filled <= rows.most == max(remembered, rows.filled)
 
 
 def test_what_is_remembered_is_used_again(make: Any) -> None:
     encoder = make(trained_layers())
     first = encoder.features(SENTENCES)
-    filled = encoder._filled
+    rows = encoder._memory._rows
+    filled = rows.filled
 
-    encoder._table = np.zeros_like(encoder._table[:1])  # nothing to work out from
+    encoder._memory._table = rows.raw[:0]  # nothing to work out from
 
     assert np.array_equal(encoder.features(SENTENCES), first)
-    assert encoder._filled == filled > 100
+    assert encoder._memory._rows is rows
+    assert rows.filled == filled > 100
 
 
 def test_threads_may_share_an_encoder(make: Any) -> None:
@@ -156,7 +160,7 @@ def test_contributions_are_the_changes_of_an_answer() -> None:
 
 
 def test_groups_hold_all_texts_in_their_order() -> None:
-    texts = [" ".join(SENTENCES[: n % 7]) for n in range(60)]
+    texts = [" ".join(SENTENCES[: n % 9]) for n in range(240)]
     cutted = cut(*texts, " ".join(SENTENCES * 3))
 
     groups = list(batches(cutted))
@@ -167,7 +171,7 @@ def test_groups_hold_all_texts_in_their_order() -> None:
     ]
     assert len(groups) > 2
     for _, group in groups:
-        assert len(group) == 1 or sum(len(each) + 2 for each in group) <= 512
+        assert len(group) == 1 or sum(len(each) + 2 for each in group) <= 4_096
     assert list(batches([])) == []
 
 

@@ -7,8 +7,8 @@ import threading
 import numpy as np
 import pytest
 
-from monitor.scoring import encoder, stack
 from monitor.scoring import heads as module
+from monitor.scoring import package, stack
 from monitor.scoring.heads import HEADS, TOPICS, Heard, shipped_heads
 from tests.scoring.encoding import SENTENCES, heads
 
@@ -90,9 +90,9 @@ def test_heads_are_loaded_once_whoever_asks() -> None:
 
 
 def test_without_the_package_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoder, "PACKAGE", "not_there_at_all")
+    monkeypatch.setattr(package, "PACKAGE", "not_there_at_all")
 
     assert module.shipped_heads() is None
     assert stack.StackScorer(heads=module.shipped_heads()).heads is None
     with pytest.raises(ModuleNotFoundError):
-        encoder.resources()
+        package.resources()

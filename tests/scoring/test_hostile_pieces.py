@@ -12,7 +12,7 @@ from monitor.scoring.abridged import abridge
 from monitor.scoring.pieces import MOST_PIECES, Cutter, Pieces
 from tests.scoring.disguises import DISGUISES, LOUD, PLAIN, VOLUMES
 
-encoder = pytest.importorskip("monitor.scoring.encoder")
+encoder = pytest.importorskip("monitor.scoring.package")
 pytestmark = pytest.mark.skipif(
     not encoder.is_installed(), reason="the encoder's package is not installed"
 )

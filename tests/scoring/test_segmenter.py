@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from monitor.core.text import canonical
-from monitor.scoring.encoder import resources
 from monitor.scoring.little_words import WORDS
+from monitor.scoring.package import resources
 from monitor.scoring.segmenter import BEGINNING, Segmenter
 from tests.scoring.encoding import SENTENCES, package
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from monitor.core.model import Label, Sentiment, Severity
 from monitor.scoring.base import Asked
-from monitor.scoring.encoder import WIDTH
+from monitor.scoring.package import WIDTH
 from monitor.teaching import Example, Verdict
 
 

