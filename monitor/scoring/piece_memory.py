@@ -7,7 +7,6 @@ half of the arithmetic for a text of common pieces.
 
 from __future__ import annotations
 
-import itertools
 import threading
 from collections.abc import Mapping
 
@@ -18,6 +17,7 @@ from monitor.scoring.package import BAND, CHUNKS, ORDERS, WIDTH, Array, load_tab
 
 Ids = npt.NDArray[np.int64]
 _BANDS = len(ORDERS) * BAND
+_WIDTHS = [WIDTH, *[BAND] * (len(ORDERS) + sum(order for order, _ in ORDERS))]
 
 
 class Rows:
@@ -29,16 +29,19 @@ class Rows:
 
     def __init__(self, most: int, pieces: int) -> None:
         self.most, self.filled = most, 0
-        self.raw: Array = np.empty((most + 1, WIDTH), dtype=np.float32)
-        self.bands = [_blank(most) for _ in ORDERS]
-        self.firsts = [[_blank(most) for _ in range(order)] for order, _ in ORDERS]
-        self.place = np.full(pieces, -1, dtype=np.int32)
+        # One block, which the system takes back at once when it is given up.
+        block = np.empty((most + 1) * sum(_WIDTHS), dtype=np.float32)
+        ends = np.cumsum([(most + 1) * width for width in _WIDTHS])
+        self._arrays: list[Array] = [
+            part.reshape(most + 1, -1) for part in np.split(block, ends[:-1])
+        ]
         for array in self._arrays:
             array[most] = 0.0
-
-    @property
-    def _arrays(self) -> list[Array]:
-        return [self.raw, *self.bands, *itertools.chain(*self.firsts)]
+        arrays = iter(self._arrays)
+        self.raw = next(arrays)
+        self.bands = [next(arrays) for _ in ORDERS]
+        self.firsts = [[next(arrays) for _ in range(order)] for order, _ in ORDERS]
+        self.place = np.full(pieces, -1, dtype=np.int32)
 
     def add(self, pieces: Ids, worked_out: list[Array]) -> None:
         """Remember new pieces; there has to be room."""
@@ -109,7 +112,3 @@ class PieceMemory:
             each[left] += self._first_bias[index]
             firsts += each
         return [raw, *bands, *firsts]
-
-
-def _blank(most: int) -> Array:
-    return np.empty((most + 1, BAND), dtype=np.float32)

@@ -40,7 +40,7 @@ from monitor.scoring.voices import Weighed
 _LETTER = re.compile(r"[^\W\d_]")
 _SMALL_GAP = 100
 """Characters that may be left out within a place, such as invisible ones."""
-_TOGETHER, _LETTERS_TOGETHER = 64, 8_000
+_TOGETHER, _LETTERS_TOGETHER = 64, 6_000
 """Texts that are read at once, and their characters; more only need more memory."""
 _UNKNOWN_PIECE = 0
 _MOST_UNKNOWN = 0.5
