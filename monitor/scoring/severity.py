@@ -210,7 +210,7 @@ def _grave(facts: Facts, weights: Weights) -> Iterator[Floor]:
     if not (plain or negative):
         return
     if negative and 0 < facts.stars < 2.5 and weights.stars_least is not _NONE:
-        yield Floor("stars_least", f"{facts.stars:.3g} stars", weights.stars_least)
+        yield Floor("stars_least", _in_stars(facts.stars), weights.stars_least)
     for weight, name, words, otherwise in _GRAVE:
         if name in facts.intents or name in facts.flags:
             least: Severity = getattr(weights, weight)
@@ -261,7 +261,7 @@ def _counted(facts: Facts, weights: Weights) -> Iterator[Point]:
     steps = [(name, f"waited {_days(waited)}") for n, name in _WAITED if waited >= n]
     steps += [(name, f"asked {contacts} times") for n, name in _ASKED if contacts >= n]
     if stars > 0:
-        steps += [(name, f"{stars:.3g} stars") for n, name in _STARS if stars < n]
+        steps += [(name, _in_stars(stars)) for n, name in _STARS if stars < n]
     steps += [(name, f"{reach:,} see it") for n, name in _REACH if reach >= n]
     for name, words in steps:
         yield Point(name, words, getattr(weights, name))
@@ -273,3 +273,7 @@ def _days(days: float) -> str:
             number = int(days // size)
             return f"{number} {word}{'s' if number > 1 else ''}"
     return "under a day"
+
+
+def _in_stars(stars: float) -> str:
+    return "1 star" if stars == 1 else f"{stars:.3g} stars"

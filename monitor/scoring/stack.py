@@ -255,7 +255,9 @@ class StackScorer:
         if reading.lang == "en" and not self.heads:
             return "no word of feeling in it, and the encoder is not installed"
         if reading.lang and not self._is_read(reading):
-            missing = "" if self.heads else ": the encoder is not installed"
+            missing = ""
+            if self.heads is None and reading.lang in self._numbers.languages:
+                missing = ": the encoder is not installed"
             return f"nothing here reads {reading.lang!r}{missing}"
         if reading.heard is None:
             return "most of its words are unknown to the encoder"

@@ -82,9 +82,14 @@ def is_held(key: str) -> bool:
     return int(hashlib.sha256(key.encode()).hexdigest(), 16) % 10 == 0
 
 
+def _lines(path: Path) -> list[str]:
+    """Return the lines below the header; a text may hold any sign but a line feed."""
+    return path.read_bytes().decode().rstrip("\n").split("\n")[1:]
+
+
 def _labelled(path: Path, corpus: str) -> Iterator[Row]:
     """Read lang, domain, scheme, label, text."""
-    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+    for line in _lines(path):
         lang, _, scheme, label, text = line.split("\t")
         yield Row(
             lang=lang,
@@ -99,7 +104,7 @@ def _labelled(path: Path, corpus: str) -> Iterator[Row]:
 def _ours(path: Path) -> Iterator[Row]:
     """Read scenario, feeling, complaint, severity, intents, text."""
     lang = path.stem.partition("-")[0]
-    for line in path.read_text(encoding="utf-8").splitlines()[1:]:
+    for line in _lines(path):
         scenario, feeling, complaint, severity, intents, text = line.split("\t")
         named = intents.split(",")
         yield Row(

@@ -110,7 +110,6 @@ def test_a_plain_complaint_is_read_by_its_words(lang: str, text: str) -> None:
         ("de", "Wirklich toll, danke für die schnelle Hilfe!"),
         ("zh", "今天天气很好"),
         ("ja", "今日はいい天気ですね"),
-        ("ka", "ეს ძალიან ცუდია"),
     ],
 )
 def test_other_texts_are_unreadable_and_it_says_what_is_missing(
@@ -122,6 +121,13 @@ def test_other_texts_are_unreadable_and_it_says_what_is_missing(
     assert (found.score, found.p_negative, found.p_positive) == (None, None, None)
     assert found.severity is Severity.NONE
     assert found.why == (f"nothing here reads {lang!r}: the encoder is not installed",)
+
+
+def test_what_the_encoder_would_not_read_either_is_not_promised() -> None:
+    found = score("ეს ძალიან ცუდია")
+
+    assert (found.label, found.lang) == (Label.UNREADABLE, "ka")
+    assert found.why == ("nothing here reads 'ka'",)
 
 
 @pytest.mark.parametrize("text", ["", " ", "12345", "...", "yaar bakwas hai"])
