@@ -7,6 +7,7 @@ more than three.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any, Final
@@ -29,6 +30,11 @@ HIGHLIGHT_LIMIT = 60
 PIECE_LIMIT = 200
 CALM_LIMIT = 120
 LONGEST_WAIT = 36_500.0
+_SILENCED: Final = re.compile(
+    r"without (?P<words>“.*”): (?P<label>[a-z]+), "
+    r"negative (?P<negative>[0-9.]+), complaint [0-9.]+",
+    re.DOTALL,
+)
 # What is said only where there is nothing plainer to say.
 _FEELINGS = frozenset({"negative", "positive", "anger"})
 
@@ -89,12 +95,20 @@ def highlights_of(mention: MentionFacts) -> tuple[str, ...]:
     return tuple(dict.fromkeys(words for words in found if words))
 
 
-def calm_of(mention: MentionFacts) -> str:
+def calm_of(mention: MentionFacts, words: Words) -> str:
     """Return the smallest change that would have kept it from being negative.
 
     Where a person has to look at once it is beside the point.
     """
-    return "" if needs_person(mention) else one_line(mention.silenced_by, CALM_LIMIT)
+    if needs_person(mention):
+        return ""
+    said = _SILENCED.fullmatch(mention.silenced_by)
+    if said is None:
+        return one_line(mention.silenced_by, CALM_LIMIT)
+    label = meaning(said["label"], words)
+    percent = round(100 * float(said["negative"]))
+    told = words.say("calm", words=said["words"], label=label, percent=percent)
+    return one_line(told, CALM_LIMIT)
 
 
 def pieces_of(mention: MentionFacts) -> list[dict[str, Any]]:

@@ -73,7 +73,7 @@ def post_facts(entry: AlertEntry, telling: Telling) -> tuple[Pair, ...]:
 
 def calm_facts(entry: AlertEntry, telling: Telling) -> tuple[Pair, ...]:
     """Return the smallest change that would have kept the program quiet."""
-    said = calm_of(entry.mention)
+    said = calm_of(entry.mention, telling.words)
     return ((telling.say("fact_calm"), said),) if said else ()
 
 

@@ -114,6 +114,21 @@ def test_what_would_have_kept_it_quiet_is_the_last_fact():
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "without “3 weeks” it would be neutral (negative 12 %)"),
+        ("de", "ohne “3 weeks” wäre es neutral (negativ 12 %)"),
+        ("ko", "“3 weeks” 없이는 중립 (부정 12 %)"),
+    ],
+)
+def test_what_would_have_kept_it_quiet_is_told_in_the_teams_language(language, said):
+    found = "without “3 weeks”: neutral, negative 0.12, complaint 0.03"
+    message = worded(entry(**{**waiting(), "silenced_by": found}), language=language)
+
+    assert message.facts[-1][1] == said
+
+
 def test_what_an_older_program_read_shows_its_signals_as_before():
     message = worded(entry(intents=("refund",)))
 
