@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ _BARE = 2.0
 """What "weeks" without a number counts as."""
 _SHORT = 3
 """A unit of so few letters is in many words ("h"); it has to stand alone."""
+_MOST_COUNTS = 100
+"""Matches of one kind that are looked at."""
 _BEFORE = 60
 """Characters looked at before a number."""
 
@@ -107,7 +110,7 @@ class Counter:
     def waits(self, text: str) -> list[Count]:
         """Return what may be waits, `sure` where nothing else has to speak for it."""
         found = []
-        for match in self._waits.finditer(text) if self._waits else ():
+        for match in _first(self._waits, text):
             if self._never.stands(text, match.span()):
                 continue
             sure = self._sure.stands(text, match.span())
@@ -116,7 +119,7 @@ class Counter:
             days = self._days(match)
             if days <= (_MOST_DAYS if sure else _MOST_DAYS_UNSURE):
                 found.append(Count(match.start(), match.end(), days, sure))
-        for match in self._fixed_waits.finditer(text) if self._fixed_waits else ():
+        for match in _first(self._fixed_waits, text):
             days = self._fixed[match[0]]
             found.append(Count(match.start(), match.end(), days, sure=False))
         return found
@@ -133,7 +136,7 @@ class Counter:
     def contacts(self, text: str) -> list[Count]:
         """Return how often the writer says to have asked."""
         found = []
-        for match in self._contacts.finditer(text) if self._contacts else ():
+        for match in _first(self._contacts, text):
             group = match.lastgroup or ""
             said = match[group]
             by_kind = {"o": self._ordinals, "t": self._times}.get(group[0])
@@ -155,6 +158,11 @@ class _Around:
         if self.before and self.before.search(text, max(0, start - _BEFORE), start):
             return True
         return bool(self.behind and self.behind.match(text, end))
+
+
+def _first(pattern: re.Pattern[str] | None, text: str) -> Iterator[re.Match[str]]:
+    """Yield what is found; who counts on and on is not heard to the end."""
+    return itertools.islice(pattern.finditer(text) if pattern else (), _MOST_COUNTS)
 
 
 def _any(words: dict[str, float] | list[str]) -> str:
