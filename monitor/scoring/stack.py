@@ -36,6 +36,7 @@ from monitor.scoring.stars import Stars, read_stars
 from monitor.scoring.telling import sentiment_of, unreadable
 from monitor.scoring.vader import FastVader, readable_part
 from monitor.scoring.voices import Weighed
+from monitor.scoring.written_stars import written_stars
 
 _LETTER = re.compile(r"[^\W\d_]")
 _SMALL_GAP = 100
@@ -63,6 +64,7 @@ class _Reading:
     signals: Signals
     vader: float | None
     emoji: float
+    stars: Stars | None
     heard: Heard | None = None
     voices: tuple[tuple[str, Thirds, float], ...] = ()
 
@@ -134,7 +136,8 @@ class StackScorer:
         return word in self._lexicon
 
     def _prepared(self, asked: Asked, lang: str | None = None) -> _Reading:
-        abridged = abridge(searchable(asked.title, asked.text))
+        whole = searchable(asked.title, asked.text)
+        abridged = abridge(whole)
         text = abridged.text
         clean = readable_part(text)
         language = lang
@@ -150,6 +153,7 @@ class StackScorer:
             signals=read_signals(text, language),
             vader=self._vader.compound(clean) if english else None,
             emoji=emoji_value(clean),
+            stars=read_stars(asked.rating, asked.rating_scale) or written_stars(whole),
         )
 
     def _hear(self, readings: Sequence[_Reading]) -> None:
@@ -184,7 +188,7 @@ class StackScorer:
         else:
             return None
         sure = opinion.is_plain or max(opinion.thirds) >= least
-        return opinion if sure or _stars(reading.asked) else None
+        return opinion if sure or reading.stars else None
 
     def _words_suffice(self, reading: _Reading) -> bool:
         signals = reading.signals
@@ -230,7 +234,7 @@ class StackScorer:
         return found
 
     def _said(self, reading: _Reading, opinion: Opinion | None) -> Sentiment:
-        stars = _stars(reading.asked)
+        stars = reading.stars
         if opinion is None and stars is None:
             return unreadable(
                 reading.lang,
@@ -309,10 +313,6 @@ def _is_foreign(heard: Heard) -> bool:
     """Tell whether the encoder does not know most of the text's pieces."""
     ids = heard.pieces.ids
     return not ids or ids.count(_UNKNOWN_PIECE) > _MOST_UNKNOWN * len(ids)
-
-
-def _stars(asked: Asked) -> Stars | None:
-    return read_stars(asked.rating, asked.rating_scale)
 
 
 @functools.cache

@@ -13,13 +13,10 @@ import numpy as np
 
 from monitor.scoring.blend import NUMBERS
 from monitor.scoring.heads import WEIGHTS, Heads
-from monitor.scoring.package import load_cutter
 from monitor.training.blending import fit_numbers, votes
 from monitor.training.corpora import Row, hashes, read_corpora, read_written
-from monitor.training.fitting import Recipe, fit
-from monitor.training.network import Network
-
-_TOLD_EVERY = 50
+from monitor.training.members import averaged, train_members
+from monitor.training.recipe import Recipe
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -40,8 +37,8 @@ def main(arguments: list[str] | None = None) -> int:
     recipe = replace(recipe, epochs=options.epochs or recipe.epochs)
     started = time.monotonic()
     if not options.blend_only:
-        network = fit(rows, load_cutter(), recipe, _progress)
-        _save(network, weights)
+        arrays = averaged(train_members(rows, recipe, jobs=options.jobs))
+        np.savez_compressed(weights, allow_pickle=False, **arrays)
     held = [row for row in rows if row.held and row.lang != "hi"]
     numbers = fit_numbers(votes(Heads(weights), held))
     _write(options.out / NUMBERS.name, numbers)
@@ -66,32 +63,15 @@ def _parser() -> argparse.ArgumentParser:
     )  # fmt: skip
     parser.add_argument("--epochs", type=int, default=0, help="rounds over the texts")
     parser.add_argument(
+        "--jobs", type=int, default=1, help="members that are trained side by side"
+    )
+    parser.add_argument(
         "--threads", type=int, default=1, help="changes the last digits"
     )
     parser.add_argument(
         "--blend-only", action="store_true", help="keep the encoder, fit the blend anew"
     )
     return parser
-
-
-def _progress(step: int, steps: int, loss: float) -> None:
-    if step % _TOLD_EVERY == 0 or step == steps:
-        end = "\r" if sys.stderr.isatty() else "\n"
-        print(
-            f"step {step} of {steps}, loss {loss:.3f}",
-            end=end,
-            file=sys.stderr,
-            flush=True,
-        )
-
-
-def _save(network: Network, path: Path) -> None:
-    """Write the layers in half precision: half the size, and the same answers."""
-    halves = {
-        name: array.astype(np.float16) for name, array in network.arrays().items()
-    }
-    halves["eps"] = np.float32(halves["eps"])
-    np.savez_compressed(path, allow_pickle=False, **halves)
 
 
 def _card(

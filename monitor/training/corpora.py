@@ -10,6 +10,8 @@ from pathlib import Path
 from monitor.scoring.heads import TOPICS
 
 WRITTEN = Path(__file__).parent / "written"
+LATER = ("reviews4", "tweets4", "plain5")
+"""Ends of the names of the files that were written last, mostly about no company."""
 FEELINGS = ("neg", "neu", "pos")
 SEVERITIES = ("none", "low", "medium", "high", "critical")
 
@@ -37,7 +39,7 @@ class Row:
     `feeling` counts in FEELINGS. `three` is False where nobody could say neutral.
     `complaint`, `severity` (counts in SEVERITIES) and `topics` (count in TOPICS) are
     only known of our own texts; elsewhere the first two are -1. `held` rows are never
-    trained on.
+    trained on. `later` ones are from files whose names end as in LATER.
     """
 
     lang: str
@@ -49,6 +51,7 @@ class Row:
     severity: int = -1
     topics: tuple[int, ...] = ()
     held: bool = False
+    later: bool = False
 
     @property
     def is_ours(self) -> bool:
@@ -117,4 +120,5 @@ def _ours(path: Path) -> Iterator[Row]:
             severity=SEVERITIES.index(severity),
             topics=tuple(i for i, topic in enumerate(TOPICS) if topic in named),
             held=is_held(scenario),
+            later=path.stem.endswith(LATER),
         )

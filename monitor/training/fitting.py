@@ -14,30 +14,11 @@ from monitor.scoring.heads import HEAD, LEVELS, TOPICS
 from monitor.scoring.pieces import Cutter
 from monitor.training.corpora import Row
 from monitor.training.network import Network
+from monitor.training.recipe import Recipe
 
 _BOS, _EOS = 1, 2
 _IMPATIENT = 50
 _FIRST_TOPIC = HEAD[TOPICS[0]]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Recipe:
-    """How to train. What is not explained here is the field's usual name."""
-
-    epochs: int = 2
-    rate: float = 3e-4
-    head_rate: float = 5e-3
-    dropout: float = 0.1
-    pieces_in_batch: int = 1000
-    most_of_a_corpus: int = 6000
-    polar_weight: float = 1.3
-    alone_weight: float = 1.5
-    """For our own texts in languages that no corpus teaches (zh, ja, de, fr, it)."""
-    topic_weight: float = 0.3
-    averaged_from: float = 0.4
-    """From this share of the steps on, the weights of all steps are averaged."""
-    seed: int = 20261122
-    threads: int = 1
 
 
 @dataclass(frozen=True, slots=True)
