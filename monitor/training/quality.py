@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     )
     parser.add_argument("folder", type=Path, help="labelled texts, as for the encoder")
     parser.add_argument("--out", type=Path, default=HEAD, help="where to write")
-    parser.add_argument("--each", type=int, default=500, help="texts of a corpus")
+    parser.add_argument("--each", type=int, default=700, help="texts of a corpus")
     options = parser.parse_args(arguments)
     rows = _chosen([*read_corpora(options.folder), *read_written()], options.each)
     print(f"reading {len(rows)} texts", file=sys.stderr, flush=True)
