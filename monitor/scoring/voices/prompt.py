@@ -53,6 +53,9 @@ CONTROLS = (
         ),
     ),
 )
+_MOST_BRACKETS = 600
+"""An answer has one for each post; Python's parser ends the same way at a thousand in
+one another, but only after it has used up what others need."""
 _PROBABILITY = {"type": "number"}
 ANSWER_SCHEMA = {
     "type": "object",
@@ -159,8 +162,10 @@ def _content(answer: Any) -> Any:
     if end not in ("stop", None) or not isinstance(text, str):
         raise NoAnswer("the answer was cut off or refused")
     try:
+        if text.count("[") + text.count("{") > _MOST_BRACKETS:
+            raise ValueError("deeper than any answer")
         return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
-    except (ValueError, RecursionError):
+    except ValueError:
         raise NoAnswer("the message is not the JSON that was asked for") from None
 
 
