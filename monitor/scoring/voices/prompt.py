@@ -161,9 +161,9 @@ def _content(answer: Any) -> Any:
         raise NoAnswer("it is not a chat completion with one choice") from None
     if end not in ("stop", None) or not isinstance(text, str):
         raise NoAnswer("the answer was cut off or refused")
+    if text.count("[") + text.count("{") > _MOST_BRACKETS:
+        raise NoAnswer("the message is longer or deeper than any answer")
     try:
-        if text.count("[") + text.count("{") > _MOST_BRACKETS:
-            raise ValueError("deeper than any answer")
         return json.loads(text, object_pairs_hook=_once, parse_constant=_refuse)
     except ValueError:
         raise NoAnswer("the message is not the JSON that was asked for") from None
