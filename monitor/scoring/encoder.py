@@ -20,7 +20,7 @@ from monitor.scoring.piece_memory import Ids, PieceMemory, Rows
 from monitor.scoring.pieces import Cutter, Pieces
 
 _SIZE = WIDTH + len(ORDERS) * BAND
-_REMEMBERED = 6_000
+_REMEMBERED = 4_000
 """Pieces, of 15 kB each."""
 _TOGETHER = 256
 """Pieces that are seen at once: what is made of them stays in a core's cache."""

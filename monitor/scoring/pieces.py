@@ -24,7 +24,7 @@ MOST_PIECES = 256
 
 _LONGEST = 20_000
 _LONGEST_PART = 1_000
-_KNOWN_WORDS = 60_000
+_KNOWN_WORDS = 25_000
 _LONGEST_KNOWN = 24
 _WORDS = re.compile(r"\S+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\bhttps?\b|\S+@\S+\.\w+", re.IGNORECASE)
