@@ -68,6 +68,7 @@ class PieceMemory:
         ]
         self._first_bias = [layers[f"b1_{n}"] for n in names]
         self._eps, self._most = eps, most
+        self._none = Rows(0, len(self._table))
         self._rows = Rows(most, len(self._table))
         self._lock = threading.Lock()
 
@@ -89,8 +90,11 @@ class PieceMemory:
                     return rows, kept
         # Full, or begun anew by another thread: these texts' pieces are the first.
         pieces = np.unique(flat)
+        worked_out = self._worked_out(pieces)
+        del rows
+        self._rows = self._none  # gives the full one back before there is another
         rows = Rows(max(self._most, len(pieces)), len(self._table))
-        rows.add(pieces, self._worked_out(pieces))
+        rows.add(pieces, worked_out)
         self._rows = rows
         return rows, rows.place[flat]
 
