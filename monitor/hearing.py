@@ -7,7 +7,7 @@ import random
 import threading
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from alerts.hearing import Hearing, Press
@@ -21,11 +21,10 @@ from monitor.core.errors import (
 )
 from monitor.observe import Metrics
 from monitor.pipeline.deliver import Sender
+from monitor.schedule import reconnect_after
 
 log = logging.getLogger(__name__)
 
-BACKOFF = timedelta(seconds=1)
-LONGEST_BACKOFF = timedelta(minutes=5)
 GOOD_SECONDS = 10.0
 
 
@@ -128,11 +127,11 @@ class EarKeeper:
         needs_person = error.recovery is Recovery.ATTENTION
         if needs_person and not self.trouble:
             self._call(str(error))
-        longest = LONGEST_BACKOFF.total_seconds()
-        wait = BACKOFF.total_seconds() * 2 ** min(self.failures - 1, 20)
         asked = error.retry_after if isinstance(error, DeliveryUnavailable) else None
-        wait = longest if needs_person else min(max(wait, asked or 0.0), longest)
-        self.clock.wait(wait * self.rng.uniform(0.5, 1.0), self.stop)
+        wait = reconnect_after(
+            self.failures, self.rng, asked=asked or 0.0, hopeless=needs_person
+        )
+        self.clock.wait(wait, self.stop)
 
     def _call(self, trouble: str) -> None:
         """Tell the operators; if the store is busy, the next failure does."""

@@ -7,7 +7,7 @@ import random
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from config import Collector
 from monitor.core.clock import Clock
@@ -26,15 +26,13 @@ from monitor.health import FAILURES_UNTIL_FAILING
 from monitor.observe import Metrics
 from monitor.pipeline.collect import Collecting, Harvest
 from monitor.pipeline.deliver import Sender
-from monitor.schedule import after_failure, after_success
+from monitor.schedule import after_failure, after_success, reconnect_after
 from monitor.store import collectors as rows
 from monitor.store.db import Store
 from sources.base import Source, SourceQuery, StreamingSource
 
 log = logging.getLogger(__name__)
 
-STREAM_BACKOFF = timedelta(seconds=1)
-STREAM_LONGEST_BACKOFF = timedelta(minutes=5)
 SENDER_PAUSE_SECONDS = 2.0
 
 
@@ -243,13 +241,9 @@ class StreamKeeper:
                 extra={"collector": self.work.name, "error": str(error)},
             )
         self.connected = False
-        longest = STREAM_LONGEST_BACKOFF.total_seconds()
-        wait = min(
-            STREAM_BACKOFF.total_seconds() * 2 ** min(self.failures - 1, 20), longest
-        )
-        if error.recovery is not Recovery.RETRY:
-            wait = longest
-        self.clock.wait(wait * self.rng.uniform(0.5, 1.0), self.stop)
+        hopeless = error.recovery is not Recovery.RETRY
+        wait = reconnect_after(self.failures, self.rng, hopeless=hopeless)
+        self.clock.wait(wait, self.stop)
 
 
 @dataclass(slots=True, kw_only=True)

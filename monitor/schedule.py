@@ -10,6 +10,7 @@ from monitor.core.errors import MonitorError, RateLimited, Recovery
 LONGEST_BACKOFF = timedelta(hours=1)
 PROBE_EVERY = timedelta(hours=1)
 SHORTEST_WAIT = timedelta(seconds=1)
+RECONNECT, LONGEST_RECONNECT = 1.0, 300.0
 
 
 def after_success(started_at: datetime, every: timedelta, now: datetime) -> datetime:
@@ -37,6 +38,19 @@ def after_failure(
     longest = max(every, LONGEST_BACKOFF)
     backoff: timedelta = min(every * 2 ** min(failures - 1, 20), longest)
     return now + backoff * rng.uniform(0.75, 1.25)
+
+
+def reconnect_after(
+    failures: int, rng: random.Random, *, asked: float = 0.0, hopeless: bool = False
+) -> float:
+    """Return for how many seconds to leave a lost connection alone.
+
+    `failures` in a row, this one too; `asked` is what the other side asked for. What
+    is `hopeless` without a person is tried as rarely as possible.
+    """
+    wait = max(RECONNECT * 2 ** min(failures - 1, 20), asked)
+    wait = LONGEST_RECONNECT if hopeless else min(wait, LONGEST_RECONNECT)
+    return wait * rng.uniform(0.5, 1.0)
 
 
 def repaired(

@@ -25,6 +25,7 @@ ORDERS = ((2, 0), (3, 1), (5, 2))
 CHUNKS = 17
 """The table is stored in so many parts, each with a scale of its own."""
 _ROWS = 7530
+_OF_TABLE = ("scale", "lo")
 
 
 def is_installed() -> bool:
@@ -45,12 +46,22 @@ def load_cutter() -> Cutter:
     return Cutter(Segmenter(resources() / "sp.model"))
 
 
-def load_table() -> tuple[npt.NDArray[np.uint8], Array, Array, dict[str, Any]]:
-    """Return the table of pieces, its scales and offsets, and the package's layers."""
+def load_table() -> tuple[npt.NDArray[np.uint8], Array, Array]:
+    """Return the table of pieces, and the scale and the offset of each chunk."""
     table = np.empty((CHUNKS * _ROWS, WIDTH), dtype=np.uint8)
-    with np.load(resources() / "weights.npz", allow_pickle=False) as stored:
+    with _weights() as stored:
         for chunk in range(CHUNKS):
             table[chunk::CHUNKS] = stored[f"q{chunk + 1}"]
-        layers = {k: stored[k] for k in stored.files if not k.startswith("q")}
-    scale, low = (np.ravel(layers.pop(k)).astype(np.float32) for k in ("scale", "lo"))
-    return table, scale, low, layers
+        scale, low = (np.ravel(stored[k]).astype(np.float32) for k in _OF_TABLE)
+    return table, scale, low
+
+
+def load_layers() -> dict[str, Any]:
+    """Return the package's own layers, which training begins with."""
+    with _weights() as stored:
+        names = [n for n in stored.files if n[0] != "q" and n not in _OF_TABLE]
+        return {name: stored[name] for name in names}
+
+
+def _weights() -> Any:
+    return np.load(resources() / "weights.npz", allow_pickle=False)

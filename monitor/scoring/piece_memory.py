@@ -56,7 +56,7 @@ class PieceMemory:
     """Knows some thousand pieces; when full it begins anew. Safe between threads."""
 
     def __init__(self, layers: Mapping[str, Array], eps: float, most: int) -> None:
-        self._table, self._scale, self._low, _ = load_table()
+        self._table, self._scale, self._low = load_table()
         names = [str(order) for order, _ in ORDERS]
         self._project = np.concatenate([layers[f"proj{n}"] for n in names], axis=1)
         self._bias = np.concatenate([layers[f"proj_b{n}"] for n in names])

@@ -16,11 +16,11 @@ from monitor.scoring.stars import Stars
 _LOOKED_AT = 600
 """Characters of each end of a text that are looked at."""
 _HINT = re.compile(
-    r"[★⭐🌟✭✰]|star|stern|toile|estre|stell|별|星|점|نجم|[/／]\s?(?:5|10)|out of",
+    r"[★⭐🌟]|star|stern|toile|estre|stell|별|星|점|نجم|[/／]\s?(?:5|10)|out of",
     re.IGNORECASE,
 ).search
 _NUMBERS = {
-    0: "zero|no|null|keine|zéro|cero|zero|nessuna|빵|零",
+    0: "zero|no|null|keine|zéro|cero|nessuna|빵|零",
     1: "one|a single|single|ein|einen|eins|un|une|una|uma|한|하나|一|ひとつ",
     2: "two|zwei|deux|dos|dois|duas|due|두|둘|二|两|兩|ふたつ",
     3: "three|drei|trois|tres|três|tre|세|셋|三|みっつ",
@@ -36,7 +36,7 @@ _STAR = (
 _BEHIND = (
     r"(?!\w)(?![\s-]*(?:off|less|hotel|resort|motel|hostel|restaurant|general|rated|"
     r"weniger|de moins|menos|in meno|deduct|lodge|spa|inn)\b)"
-    r"(?!\s+(?!review|rating|because|for|from|and|but|only|is|since|if|at|due|and|bewertung|"
+    r"(?!\s+(?!review|rating|because|for|from|and|but|only|is|since|if|at|due|bewertung|"
     r"weil|für|und|aber|parce|car|pour|et|mais|porque|por|y|pero|e|mas|perché|per|ma|ed)[^\W\d_])"
 )
 _WHOLE = (

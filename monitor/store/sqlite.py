@@ -171,9 +171,9 @@ def claim(place: Place) -> Identity:
     """
     path = place.file
     with _claiming, translated(place):
-        if not _in_use[identity(path)]:
-            _inspect_header(place, path)
         mine = identity(path)
+        if not _in_use[mine]:
+            _inspect_header(place, path)
         _in_use[mine] += 1
     return mine
 

@@ -13,7 +13,7 @@ import torch
 from torch import Tensor, nn
 
 from monitor.scoring.heads import HEADS
-from monitor.scoring.package import BAND, ORDERS, WIDTH, load_table
+from monitor.scoring.package import BAND, ORDERS, WIDTH, load_layers, load_table
 
 RANK = 64
 _BANDS = len(ORDERS) * BAND
@@ -24,7 +24,8 @@ class Network(nn.Module):  # type: ignore[misc]  # PyTorch is not always there
 
     def __init__(self, dropout: float) -> None:
         super().__init__()
-        table, scale, low, layers = load_table()
+        table, scale, low = load_table()
+        layers = load_layers()
         self._table = torch.from_numpy(table)
         self._scale, self._low = torch.from_numpy(scale), torch.from_numpy(low)
         self._eps = float(layers.pop("eps"))

@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from alerts.reasons import ALARMS, MOST_PIECES, PERSON_FLAGS, reason_of
+from alerts.reasons import ALARMS, MOST_PIECES, PERSON_FLAGS, calm_of, reason_of
 from alerts.storm import worst_first
 from alerts.wording import plain_text, storm_message
 from alerts.words import LANGUAGES, words_for
 from alerts.words_reading import ENGLISH, READING
 from config.values import FLAGS
 from monitor.core.model import Evidence, Label, Reason, Severity, searchable
+from monitor.scoring import default_scorer
 from monitor.scoring.signals import model as signals
 from tests.alerts.making import NOW, entry, fact, mention, reply, stormy, worded
 
@@ -112,6 +113,17 @@ def test_what_would_have_kept_it_quiet_is_the_last_fact():
     assert reply(entry(**waiting()), reason=Reason.MORE).facts[-1][0] == (
         "Smallest change"
     )
+
+
+def test_what_the_reader_says_of_it_is_understood_here():
+    """Its sentence is taken apart to be told in other languages."""
+    found = default_scorer().score("", "Acme at the airport: the staff is rude")
+    assert found.silenced_by
+
+    calm = calm_of(mention(silenced_by=found.silenced_by), words_for("de"))
+
+    assert calm.startswith("ohne “")
+    assert "wäre es" in calm
 
 
 @pytest.mark.parametrize(

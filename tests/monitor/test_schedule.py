@@ -15,7 +15,12 @@ from monitor.core.errors import (
     SourceUnavailable,
 )
 from monitor.health import Health, Vitals, judge
-from monitor.schedule import after_failure, after_success, repaired
+from monitor.schedule import (
+    after_failure,
+    after_success,
+    reconnect_after,
+    repaired,
+)
 from tests.fakes.clock import NOON
 
 EVERY = timedelta(minutes=1)
@@ -26,6 +31,23 @@ def fails(error, failures=1, seed=1):
     return (
         after_failure(error, failures=failures, every=EVERY, now=NOON, rng=rng) - NOON
     )
+
+
+@pytest.mark.parametrize(
+    ("failures", "facts", "least", "most"),
+    [
+        (1, {}, 0.5, 1),
+        (4, {}, 4, 8),
+        (10_000, {}, 150, 300),
+        (1, {"asked": 40.0}, 20, 40),
+        (1, {"asked": 1e9}, 150, 300),
+        (1, {"hopeless": True}, 150, 300),
+    ],
+)
+def test_a_lost_connection_is_tried_ever_more_slowly(failures, facts, least, most):
+    waits = [reconnect_after(failures, random.Random(n), **facts) for n in range(50)]
+
+    assert least <= min(waits) < max(waits) <= most
 
 
 def test_after_a_success_the_beat_is_kept():

