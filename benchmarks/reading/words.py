@@ -59,7 +59,8 @@ TROUBLES = """\
 or critical*: what the writer of the text said it deserves.
 """
 LANGUAGES = """\
-`hi` is romanised Hindi: nothing here reads it, and to leave it open is right.
+`hi` is romanised Hindi, which is not in the list of languages that are read: to leave
+it open is right.
 """
 SPEED = """\
 Posts a second of CPU time on one core, with language, evidence and severity. *In

@@ -63,6 +63,9 @@ _SURE = 0.6
 _VERY_SURE = 0.95
 """and from py3langid alone where no word votes for it."""
 
+_NO_CODE = re.compile("und|zxx|mul|mis|art|q[a-t][a-z]")
+"""Codes of ISO 639 that name no language; networks have their own under q."""
+
 
 def _unknown(_word: str) -> bool:
     return False
@@ -119,7 +122,7 @@ def plain_code(hint: str) -> str:
     if not hint:
         return ""
     code = hint.strip().lower().replace("_", "-").partition("-")[0]
-    return code if code.isalpha() and code not in ("und", "zxx", "mul", "mis") else ""
+    return code if code.isalpha() and not _NO_CODE.fullmatch(code) else ""
 
 
 def _of_latin(text: str, said: str, known: Callable[[str], bool]) -> str:

@@ -31,6 +31,7 @@ from monitor.scoring.heads import Heads, Heard, shipped_heads
 from monitor.scoring.languages import detect, plain_code
 from monitor.scoring.opinion import Opinion, opinion_of, thirds_of
 from monitor.scoring.package import Array
+from monitor.scoring.scripts import weigh
 from monitor.scoring.signals import Signals, read_signals
 from monitor.scoring.stars import Stars, read_stars
 from monitor.scoring.telling import sentiment_of, unreadable
@@ -43,6 +44,8 @@ _SMALL_GAP = 100
 """Characters that may be left out within a place, such as invisible ones."""
 _TOGETHER, _LETTERS_TOGETHER = 64, 6_000
 """Texts that are read at once, and their characters; more only need more memory."""
+_ROMANISED = "hi"
+"""In Latin letters the encoder was taught it, and is as unsure as of no language."""
 _UNKNOWN_PIECE = 0
 _MOST_UNKNOWN = 0.5
 _FEW_WORDS = 0.15
@@ -173,6 +176,9 @@ class StackScorer:
                     reading.voices = (*reading.voices, voice)
 
     def _is_read(self, reading: _Reading) -> bool:
+        if reading.lang == _ROMANISED:
+            foreign, latin = weigh(reading.clean)
+            return bool(self._languages) and latin > 2 * sum(foreign.values())
         known = reading.lang in self._languages
         return known or (not reading.lang and bool(_LETTER.search(reading.clean)))
 
@@ -181,7 +187,7 @@ class StackScorer:
         numbers, heard = self._numbers, reading.heard
         if heard is not None:
             opinion = _blended(numbers.full, reading)
-            known = bool(reading.lang)
+            known = reading.lang in self._languages
             least = numbers.confidence if known else numbers.confidence_unknown
         elif reading.voices or self._words_suffice(reading):
             opinion, least = _blended(numbers.words, reading), numbers.confidence

@@ -131,6 +131,8 @@ def test_nothing_is_in_no_language(text: str) -> None:
         ("東京", "ja", "ja"),
         ("東京", "", "zh"),
         ("I have been waiting", "und", "en"),
+        ("Terrible service", "qme", "en"),
+        ("Terrible service", "qu", "qu"),
         ("الخدمة", "fa", "fa"),
         ("где мой заказ, уже третий день жду", "uk", "ru"),
         ("Доставка", "uk", "uk"),

@@ -236,6 +236,15 @@ def test_what_cannot_be_read_has_no_number(text: str, lang: str, why: str) -> No
     assert (found.evidence, found.engine) == ((), "none")
 
 
+def test_hindi_in_latin_letters_is_read_whatever_the_network_calls_it() -> None:
+    text = "bahut ghatiya service hai, 3 hafte se refund nahi mila, paisa wapas karo"
+
+    said, left_open = score(text, lang="hi"), score(text)
+
+    assert (said.label, said.lang) == (Label.NEGATIVE, "hi")
+    assert said.p_negative == left_open.p_negative
+
+
 def test_letters_that_the_encoder_does_not_know_are_not_guessed_at() -> None:
     found = score("\U00013080\U00013081\U00013082 \U00013083\U00013084", lang="en")
 
