@@ -23,6 +23,7 @@ NUMBERS = Path(__file__).parent / "weights" / "blend.json"
 VALUES = ("vader", "emoji", "cues", "anger", "praise")
 """What each part says of a text, one number each; see `Votes`."""
 _LEAST = 1e-6
+_NO_CUES, _MOST_CUES = 0.15, 0.98
 
 Thirds = tuple[float, float, float]
 """Probabilities of negative, neutral, positive."""
@@ -51,6 +52,22 @@ class Votes:
         """Return the numbers in the order of VALUES."""
         return self.vader, self.emoji, self.cues, self.anger, self.praise
 
+    def complaint_values(self, p_negative: float) -> tuple[float, ...]:
+        """Return 1, the encoder's logit, cues, anger, praise, log odds of negative.
+
+        Cues as log odds over those of a text without any: several plain words of
+        complaint are hardly ever none.
+        """
+        cues = log_odds(min(max(self.cues, _NO_CUES), _MOST_CUES))
+        return (
+            1.0,
+            self.complains,
+            cues - log_odds(_NO_CUES),
+            self.anger,
+            self.praise,
+            log_odds(p_negative),
+        )
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Blend:
@@ -60,7 +77,7 @@ class Blend:
     weights: tuple[Thirds, ...]
     bias: Mapping[str, Thirds]
     complaint: tuple[float, ...]
-    """Constant, encoder's logit, cues, anger, praise, log odds of negative."""
+    """One for each of `Votes.complaint_values`."""
 
     def feel(self, votes: Votes, lang: str) -> Thirds:
         """Return the probabilities of negative, neutral and positive."""
@@ -77,8 +94,7 @@ class Blend:
 
     def complains(self, votes: Votes, p_negative: float) -> float:
         """Return how likely somebody waits for an answer, from 0 to 1."""
-        odds = math.log(max(p_negative, _LEAST) / max(1 - p_negative, _LEAST))
-        said = (1.0, votes.complains, votes.cues, votes.anger, votes.praise, odds)
+        said = votes.complaint_values(p_negative)
         return sigmoid(sum(a * b for a, b in zip(self.complaint, said, strict=True)))
 
 
@@ -120,6 +136,11 @@ def _blend(found: Mapping[str, Any]) -> Blend:
 def _thirds(row: Sequence[float]) -> Thirds:
     negative, neutral, positive = row
     return negative, neutral, positive
+
+
+def log_odds(p: float) -> float:
+    """Return the logit of a probability."""
+    return math.log(max(p, _LEAST) / max(1 - p, _LEAST))
 
 
 def sigmoid(logit: float) -> float:

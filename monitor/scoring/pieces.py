@@ -95,19 +95,27 @@ class Cutter:
         clean = _clean(word)
         if not clean:
             return
-        same = len(clean) == len(word)
-        for part in clean.split():
-            place = word.find(part) if same else -1
-            ids = self._segmenter.cut(part)
+        parts = [(part, self._segmenter.cut(part)) for part in clean.split()]
+        exact = list(self._exact(word, parts)) if len(clean) == len(word) else []
+        if len(exact) == sum(len(ids) for _, ids in parts):
+            yield from exact
+        else:
+            yield from ((piece, 0, len(word)) for _, ids in parts for piece in ids)
+
+    def _exact(
+        self, word: str, parts: Iterable[tuple[str, list[int]]]
+    ) -> Iterable[Piece]:
+        """Yield the pieces with their places as long as these are certain."""
+        place = 0
+        for part, ids in parts:
+            place = word.find(part, place)
             sizes = [self._sizes[piece] or 1 for piece in ids]
             sizes[0] -= 1  # the mark of the word's beginning
-            exact = place >= 0 and sum(sizes) == len(part)
+            if place < 0 or sum(sizes) != len(part):
+                return
             for piece, size in zip(ids, sizes, strict=True):
-                if exact:
-                    yield piece, place, place + size
-                    place += size
-                else:
-                    yield piece, 0, len(word)
+                yield piece, place, place + size
+                place += size
 
 
 def _words(text: str) -> Iterable[tuple[int, str]]:

@@ -86,7 +86,7 @@ class StackScorer:
         self.heads = heads
         self._numbers = numbers or shipped_numbers()
         self._languages = frozenset(self._numbers.languages) if heads else frozenset()
-        self._voices = tuple(voices)
+        self.voices = tuple(voices)
         self._weights = weights
         self._vader = FastVader()
         self._lexicon = self._vader.lexicon
@@ -168,7 +168,7 @@ class StackScorer:
             ):
                 if not _is_foreign(heard):
                     reading.heard = heard
-        for weighed in self._voices:
+        for weighed in self.voices:
             rows = weighed.read([r.clean for r in readings], [r.lang for r in readings])
             for reading, row in zip(readings, rows.tolist(), strict=True):
                 if row[0] == row[0]:  # not NaN: it could read the text
@@ -187,7 +187,7 @@ class StackScorer:
         numbers, heard = self._numbers, reading.heard
         if heard is not None:
             opinion = _blended(numbers.full, reading)
-            known = reading.lang in self._languages
+            known = reading.lang in self._languages or bool(reading.voices)
             least = numbers.confidence if known else numbers.confidence_unknown
         elif reading.voices or self._words_suffice(reading):
             opinion, least = _blended(numbers.words, reading), numbers.confidence

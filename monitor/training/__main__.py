@@ -6,8 +6,10 @@ import argparse
 import json
 import sys
 import time
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -16,6 +18,7 @@ from monitor.scoring.heads import WEIGHTS, Heads
 from monitor.training.blending import fit_numbers, votes
 from monitor.training.corpora import Row, hashes, read_corpora, read_written
 from monitor.training.members import averaged, train_members
+from monitor.training.probing import probe
 from monitor.training.recipe import Recipe
 
 
@@ -36,15 +39,21 @@ def main(arguments: list[str] | None = None) -> int:
     recipe = Recipe(threads=options.threads)
     recipe = replace(recipe, epochs=options.epochs or recipe.epochs)
     started = time.monotonic()
+    if not (options.blend_only or options.heads_only):
+        _save(weights, averaged(train_members(rows, recipe, jobs=options.jobs)))
     if not options.blend_only:
-        arrays = averaged(train_members(rows, recipe, jobs=options.jobs))
-        np.savez_compressed(weights, allow_pickle=False, **arrays)
+        with np.load(weights, allow_pickle=False) as arrays:
+            _save(weights, probe(dict(arrays), Heads(weights).encoder, rows))
     held = [row for row in rows if row.held and row.lang != "hi"]
     numbers = fit_numbers(votes(Heads(weights), held))
     _write(options.out / NUMBERS.name, numbers)
     _write(weights.with_suffix(".json"), _card(rows, recipe, options.folder, without))
     print(f"\nwritten to {options.out} after {time.monotonic() - started:.0f} s")
     return 0
+
+
+def _save(file: Path, arrays: Mapping[str, Any]) -> None:
+    np.savez_compressed(file, allow_pickle=False, **arrays)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -68,6 +77,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--threads", type=int, default=1, help="changes the last digits"
     )
+    parser.add_argument(
+        "--heads-only", action="store_true",
+        help="keep the layers, fit the heads of complaint, level and topic anew",
+    )  # fmt: skip
     parser.add_argument(
         "--blend-only", action="store_true", help="keep the encoder, fit the blend anew"
     )

@@ -11,7 +11,9 @@ from monitor.scoring.heads import TOPICS
 
 WRITTEN = Path(__file__).parent / "written"
 LATER = ("reviews4", "tweets4", "plain5")
-"""Ends of the names of the files that were written last, mostly about no company."""
+"""Ends of the names of files that were written later, mostly about no company."""
+PAIRS = ("pairs", "pairs2", "reviews5")
+"""And of those that only teach what a complaint is: they leave the layers alone."""
 FEELINGS = ("neg", "neu", "pos")
 SEVERITIES = ("none", "low", "medium", "high", "critical")
 
@@ -39,7 +41,8 @@ class Row:
     `feeling` counts in FEELINGS. `three` is False where nobody could say neutral.
     `complaint`, `severity` (counts in SEVERITIES) and `topics` (count in TOPICS) are
     only known of our own texts; elsewhere the first two are -1. `held` rows are never
-    trained on. `later` ones are from files whose names end as in LATER.
+    trained on. `later` and `pair` ones are from files whose names end as in LATER and
+    PAIRS.
     """
 
     lang: str
@@ -52,6 +55,7 @@ class Row:
     topics: tuple[int, ...] = ()
     held: bool = False
     later: bool = False
+    pair: bool = False
 
     @property
     def is_ours(self) -> bool:
@@ -121,4 +125,5 @@ def _ours(path: Path) -> Iterator[Row]:
             topics=tuple(i for i, topic in enumerate(TOPICS) if topic in named),
             held=is_held(scenario),
             later=path.stem.endswith(LATER),
+            pair=path.stem.endswith(PAIRS),
         )

@@ -22,7 +22,9 @@ _FIRST_TOPIC = HEAD[TOPICS[0]]
 
 
 @dataclass(frozen=True, slots=True)
-class _Item:
+class Item:
+    """A text as pieces, and how much it counts."""
+
     pieces: list[int]
     row: Row
     weight: float
@@ -40,7 +42,7 @@ def fit(
     torch.use_deterministic_algorithms(mode=True)
     chance = random.Random(recipe.seed)  # noqa: S311  # the same every time
     network = Network(recipe.dropout)
-    items = _chosen(rows, cutter, recipe, chance)
+    items = chosen(rows, recipe, chance, lambda text: _pieces(cutter, text))
     plan = [list(_batches(items, recipe, chance)) for _ in range(recipe.epochs)]
     steps = sum(map(len, plan))
     head = list(network.heads.parameters())
@@ -60,7 +62,7 @@ def fit(
     for step, batch in enumerate((b for epoch in plan for b in epoch), 1):
         with torch.autocast("cpu", dtype=torch.bfloat16):
             found = network(*_tensors(batch))
-        loss = _loss(found.float(), batch, recipe)
+        loss = loss_of(found.float(), batch, recipe)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -85,9 +87,12 @@ def logits(network: Network, texts: Sequence[str], cutter: Cutter) -> Tensor:
     return torch.cat(found)
 
 
-def _chosen(
-    rows: Sequence[Row], cutter: Cutter, recipe: Recipe, chance: random.Random
-) -> list[_Item]:
+def chosen(
+    rows: Sequence[Row],
+    recipe: Recipe,
+    chance: random.Random,
+    cut: Callable[[str], list[int]],
+) -> list[Item]:
     """Cap each corpus of others; our own texts are all taken."""
     rows = [row for row in rows if not row.held]
     taught = {row.lang for row in rows if not row.is_ours}
@@ -98,7 +103,7 @@ def _chosen(
         taken[row.corpus] += 1
         if row.is_ours or taken[row.corpus] <= recipe.most_of_a_corpus:
             weight = 1.0 if row.lang in taught else recipe.alone_weight
-            items.append(_Item(_pieces(cutter, row.text), row, weight))
+            items.append(Item(cut(row.text), row, weight))
     return items
 
 
@@ -107,11 +112,11 @@ def _pieces(cutter: Cutter, text: str) -> list[int]:
 
 
 def _batches(
-    items: Sequence[_Item], recipe: Recipe, chance: random.Random
-) -> Iterator[list[_Item]]:
+    items: Sequence[Item], recipe: Recipe, chance: random.Random
+) -> Iterator[list[Item]]:
     """Yield batches of texts of about the same length, in chance order."""
     order = sorted(items, key=lambda item: len(item.pieces) + chance.random() * 12)
-    batches: list[list[_Item]] = [[]]
+    batches: list[list[Item]] = [[]]
     size = 0
     for item in order:
         if batches[-1] and size + len(item.pieces) > recipe.pieces_in_batch:
@@ -123,12 +128,12 @@ def _batches(
     yield from batches
 
 
-def _tensors(batch: Sequence[_Item]) -> tuple[Tensor, Tensor]:
+def _tensors(batch: Sequence[Item]) -> tuple[Tensor, Tensor]:
     flat = torch.tensor([piece for item in batch for piece in item.pieces])
     return flat, torch.tensor([len(item.pieces) for item in batch])
 
 
-def _loss(found: Tensor, batch: Sequence[_Item], recipe: Recipe) -> Tensor:
+def loss_of(found: Tensor, batch: Sequence[Item], recipe: Recipe) -> Tensor:
     """Sum the cross entropy of the heads, each over the texts that can teach it."""
     rows = [item.row for item in batch]
     feeling = torch.tensor([row.feeling for row in rows])

@@ -31,6 +31,7 @@ def train_members(rows: Sequence[Row], recipe: Recipe, *, jobs: int) -> list[Arr
     count, narrow = recipe.members, recipe.narrow
     seeds = [*range(narrow), *range(count - narrow)]
     recipes = [replace(recipe, seed=recipe.seed + n) for n in seeds]
+    rows = [row for row in rows if not row.pair]
     early = [row for row in rows if not row.later]
     texts = [early] * narrow + [rows] * (count - narrow)
     apart = multiprocessing.get_context("spawn")

@@ -101,7 +101,11 @@ def test_a_complaint_is_heard_from_all_that_speaks_for_it() -> None:
 
     assert quiet == pytest.approx(sigmoid(-1.0))
     assert blend.complains(Votes(complains=1.0), 0.5) == pytest.approx(sigmoid(-0.5))
-    assert blend.complains(Votes(cues=1.0), 0.5) == pytest.approx(sigmoid(0.5))
+    assert blend.complains(Votes(cues=0.1), 0.5) == quiet
+    assert blend.complains(Votes(cues=0.5), 0.5) == pytest.approx(
+        sigmoid(-1.0 + 1.5 * math.log(0.85 / 0.15))
+    )
+    assert blend.complains(Votes(cues=1.0), 0.5) > blend.complains(Votes(cues=0.9), 0.5)
     assert blend.complains(Votes(praise=1.0), 0.5) < quiet
     assert blend.complains(Votes(), 0.9) > quiet > blend.complains(Votes(), 0.1)
     assert 0 < blend.complains(Votes(), 0.0) < blend.complains(Votes(), 1.0) < 1

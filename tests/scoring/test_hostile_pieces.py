@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from monitor.scoring.abridged import abridge
@@ -42,6 +42,7 @@ def read(text: str) -> Pieces:
 
 
 @settings(deadline=None)
+@example("0:\x1b¸")
 @given(ANY_TEXT | ODD_TEXT)
 def test_places_are_within_the_text_and_in_order(text: str) -> None:
     found = cut(text)

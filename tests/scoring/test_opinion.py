@@ -304,7 +304,7 @@ def test_evidence_of_a_long_text_points_into_the_whole_of_it(lang: str) -> None:
 
 
 def test_evidence_of_both_ends_of_a_long_text_is_told_apart() -> None:
-    complaint = COMPLAINTS["en"][0]
+    complaint = " ".join(COMPLAINTS["en"] * 2)
     text = f"{complaint}{' word' * 8_000} {complaint}"
 
     found = score("", text)
