@@ -11,11 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import create_engine, make_url
 from sqlalchemy.pool import NullPool
 
 from monitor.store.db import Store
 from tests.fakes.clock import FixedClock
+
+settings.register_profile("timeless", deadline=None)  # no test fails on time
+settings.load_profile("timeless")
 
 ENGINES = ["sqlite", pytest.param("postgresql", marks=pytest.mark.slow)]
 _TEMPLATE = "overheard_template"

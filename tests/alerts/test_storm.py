@@ -330,7 +330,7 @@ def test_gusts_with_breaks_are_one_storm():
     assert not team.storms[0].state.active
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.lists(
         st.tuples(

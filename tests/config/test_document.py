@@ -172,7 +172,7 @@ def test_a_path_is_spelled_as_people_read_it():
     )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=200))
 def test_no_text_makes_the_reader_fall(text: str):
     assert isinstance(parse(text), Document)
@@ -191,7 +191,7 @@ _DATA = st.recursive(
 )
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(_WORDS, _DATA, max_size=4))
 def test_what_yaml_writes_is_read_back(data: dict[str, object]):
     import yaml

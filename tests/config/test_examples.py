@@ -166,7 +166,7 @@ def test_an_impossible_name_is_refused(name):
         init_text(name)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.text(max_size=60))
 def test_no_name_breaks_the_file(name: str):
     """Quotes, line breaks, colons, `${`, other scripts: the file stays right."""

@@ -42,14 +42,14 @@ def load_or_refuse(path: Path, raw: bytes) -> None:
             assert "canary" not in problem
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, len(SAMPLE.encode())))
 def test_a_file_cut_anywhere(folder: Path, end: int):
     """F31: half-written files."""
     load_or_refuse(folder / "overheard.yaml", SAMPLE.encode()[:end])
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.integers(0, len(SAMPLE)), st.text(max_size=8), st.integers(0, 12))
 def test_a_file_with_something_else_in_one_place(folder, start, put, length):
     text = SAMPLE[:start] + put + SAMPLE[start + length :]
@@ -62,7 +62,7 @@ def _lines_of_scalars() -> list[int]:
     return [n for n, line in enumerate(lines) if ": " in line and "#" not in line]
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(_lines_of_scalars()), st.sampled_from(ODD))
 def test_a_setting_with_an_odd_value(folder, number, odd):
     lines = SAMPLE.splitlines()
@@ -72,7 +72,7 @@ def test_a_setting_with_an_odd_value(folder, number, odd):
     load_or_refuse(folder / "overheard.yaml", "\n".join(lines).encode())
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.binary(max_size=300))
 def test_any_bytes(folder, raw):
     load_or_refuse(folder / "overheard.yaml", raw)

@@ -67,7 +67,7 @@ def test_anything_else_is_refused_with_what_to_write(written: object, words: str
     assert words in str(caught.value)
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.timedeltas(timedelta(seconds=1), LONGEST))
 def test_a_duration_is_read_as_it_is_spelled(value: timedelta):
     whole = timedelta(seconds=round(value.total_seconds()))

@@ -181,7 +181,7 @@ FIELDS = [
 ]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.dictionaries(st.sampled_from(FIELDS), junk, max_size=4))
 def test_anything_at_all_is_cleaned_or_refused_and_clean_for_good(fields):
     try:

@@ -73,13 +73,13 @@ def test_towers_of_accents_are_cut_to_three() -> None:
 
 
 @given(TRICKY)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
 
 
 @given(TRICKY)
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600)
 def test_the_map_goes_with_the_same_folded_text(text: str) -> None:
     folded, origin = fold_with_map(text)
 
@@ -90,7 +90,7 @@ def test_the_map_goes_with_the_same_folded_text(text: str) -> None:
 
 
 @given(TRICKY)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_each_folded_character_comes_from_the_original_it_maps_to(text: str) -> None:
     folded, origin = fold_with_map(text)
 

@@ -154,7 +154,6 @@ cells = st.text(
 
 @settings(
     max_examples=50,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(texts=st.lists(cells, min_size=1, max_size=6))

@@ -65,7 +65,7 @@ def test_hundreds_of_queries_at_once_agree() -> None:
         max_size=20,
     ),
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_any_unicode_agrees(rng: random.Random, noise: str) -> None:
     trees = [invented.random_tree(rng, 2) for _ in range(5)]
     post = invented.random_post(rng)

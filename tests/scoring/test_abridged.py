@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from monitor.scoring.abridged import LONGEST, abridge
@@ -16,7 +16,6 @@ TEXT = st.text(ODD, max_size=80) | st.lists(
 ).map("".join)
 
 
-@settings(deadline=None)
 @given(TEXT)
 @example("a" + "\u0301" * 9 + "b")
 @example("@a @b @c @d @e word")
@@ -29,7 +28,6 @@ def test_what_is_left_stands_where_it_stood(text: str) -> None:
     assert found.whole(0, 0)[0] <= len(text)
 
 
-@settings(deadline=None)
 @given(TEXT)
 def test_a_span_keeps_its_first_and_last_character(text: str) -> None:
     found = abridge(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from monitor.scoring.abridged import abridge
@@ -41,7 +41,6 @@ def read(text: str) -> Pieces:
     return cut(abridge(text).text)
 
 
-@settings(deadline=None)
 @example("0:\x1b¸")
 @given(ANY_TEXT | ODD_TEXT)
 def test_places_are_within_the_text_and_in_order(text: str) -> None:
@@ -55,13 +54,11 @@ def test_places_are_within_the_text_and_in_order(text: str) -> None:
     assert list(found.ends) == sorted(found.ends)
 
 
-@settings(deadline=None)
 @given(ANY_TEXT | ODD_TEXT)
 def test_what_is_remembered_is_what_was_found(text: str) -> None:
     assert cut(text) == cut(text)
 
 
-@settings(deadline=None)
 @given(st.lists(ODD_TEXT, max_size=4))
 def test_words_are_cut_each_for_itself(texts: list[str]) -> None:
     together = cut(" ".join(texts))

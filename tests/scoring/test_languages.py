@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from monitor.scoring.languages import LATIN_LANGUAGES, detect, plain_code
@@ -153,7 +153,6 @@ def test_only_the_beginning_of_a_long_text_is_looked_at() -> None:
     assert detect("the parcel is late and " * 50_000) == "en"
 
 
-@settings(deadline=None)
 @given(ANY_TEXT, st.sampled_from(["", "en", "de", "zh-TW", "xx", "\ud800"]))
 def test_any_text_has_a_plain_code_or_none(text: str, hint: str) -> None:
     code = found(text, hint)
@@ -171,7 +170,6 @@ def test_what_is_in_no_language_changes_nothing(
     assert found(text + added) == code
 
 
-@settings(deadline=None)
 @given(st.sampled_from([p for p in short_posts() if p[1] in LATIN_LANGUAGES]))
 def test_capitals_change_nothing(post: tuple[str, str]) -> None:
     text, code = post

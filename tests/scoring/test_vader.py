@@ -67,7 +67,7 @@ def test_thousands_of_adversarial_texts_score_the_same() -> None:
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_text_scores_the_same(text: str) -> None:
     same(text)
 

@@ -271,7 +271,7 @@ anything = st.recursive(
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=200, suppress_health_check=[HealthCheck.too_slow])
 @given(st.dictionaries(st.sampled_from([*entry(1), "link", "im:voteSum"]), anything))
 def test_an_entry_of_any_shape_is_a_post_or_poison(changes):
     """F18."""

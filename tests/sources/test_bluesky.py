@@ -399,7 +399,7 @@ anything = st.recursive(
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.dictionaries(st.sampled_from([*commit(1)]), anything), st.sampled_from([1, 2])
 )
@@ -474,7 +474,7 @@ class TestFilter:
             frame(1, "nothing").encode()
         )
 
-    @settings(max_examples=200, deadline=None)
+    @settings(max_examples=200)
     @given(st.text(min_size=1, max_size=12), st.text(max_size=20), st.text(max_size=20))
     def test_a_text_with_the_term_in_it_is_never_left_out(self, term, before, after):
         chosen = Filter(SourceQuery(terms=(term,)))

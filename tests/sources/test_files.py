@@ -355,7 +355,7 @@ def test_posts_keep_the_network_they_name(watched):
 
 
 @pytest.mark.slow
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data())
 def test_whatever_happens_to_files_every_line_is_read(tmp_path_factory, data):
     """F20: files come, grow, are torn and end, and every line is found."""

@@ -306,7 +306,7 @@ anything = st.recursive(
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.dictionaries(st.sampled_from([*review(1), "reviewReply"]), anything))
 def test_a_review_of_any_shape_is_a_post_or_poison(changes):
     """F18."""

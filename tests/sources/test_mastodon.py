@@ -368,7 +368,7 @@ anything = st.recursive(
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.dictionaries(st.sampled_from([*status(1), "reblog", "edited_at"]), anything))
 def test_a_status_of_any_shape_is_a_post_or_poison(changes):
     """F18."""

@@ -333,7 +333,7 @@ NAMES = [
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.dictionaries(st.sampled_from(NAMES), anything))
 def test_any_object_is_a_post_or_poison(fields):
     """F18."""
@@ -345,7 +345,7 @@ def test_any_object_is_a_post_or_poison(fields):
 
 
 @pytest.mark.slow
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.binary(max_size=200))
 def test_any_bytes_are_posts_or_poison(raw):
     """F18."""

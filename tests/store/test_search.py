@@ -141,7 +141,6 @@ def test_nothing_that_is_typed_is_an_error_on_either_engine(store: Store) -> Non
 
 @settings(
     max_examples=60,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(query=st.text(max_size=40), body=st.text(max_size=200))

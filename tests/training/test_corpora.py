@@ -70,6 +70,14 @@ def test_a_tenth_of_the_scenarios_is_held_out_whole(rows):
     assert is_held("a") is is_held("a")
 
 
+def test_pairs_hold_words_of_trouble_with_and_without_a_complaint(rows):
+    pairs = [row for row in rows if row.pair]
+
+    assert len(pairs) > 7_000
+    assert not any(row.later for row in pairs)
+    assert 0.35 < sum(row.complaint for row in pairs) / len(pairs) < 0.5
+
+
 def test_most_complaints_have_no_word_that_vader_knows(rows):
     from monitor.scoring.vader import FastVader
 

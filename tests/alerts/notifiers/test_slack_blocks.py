@@ -159,7 +159,7 @@ def test_only_web_addresses_become_links(link, shown):
 
 
 @given(messages, st.booleans())
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_whatever_the_words_slack_accepts_the_blocks(anything, button):
     laid_out = blocks(anything, button=button)
 
@@ -170,7 +170,7 @@ def test_whatever_the_words_slack_accepts_the_blocks(anything, button):
 
 
 @given(messages)
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_whatever_the_words_the_text_fits_and_pings_nobody(anything):
     text = fallback(anything)
 
@@ -181,7 +181,7 @@ def test_whatever_the_words_the_text_fits_and_pings_nobody(anything):
 
 
 @given(words, short)
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_a_long_post_is_cut_and_keeps_its_link(long, title):
     laid_out = blocks(message(quote=long * 20, quote_title=title, link=LINK))
 
