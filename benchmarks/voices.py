@@ -61,30 +61,27 @@ def run(arguments: Sequence[str]) -> None:
         scorer = scorer_of(load(given.config, os.environ), SystemClock())
     except ConfigError as exc:
         raise SystemExit(str(exc)) from None
-    voices = [
-        replace(each, voice=_Remembering(each.voice, each.name))
-        for each in scorer.voices
-    ]
-    if not voices:
+    if not scorer.voices:
         raise SystemExit(f"{given.config} has no voices: see reading.voices")
+    asked = [_Remembering(each.voice, each.name) for each in scorer.voices]
+    voices = [
+        replace(each, voice=voice)
+        for each, voice in zip(scorer.voices, asked, strict=True)
+    ]
     columns = ["without", *(f"x {each:g}" for each in times)]
     columns += [f"{each.name} alone" for each in voices]
     print(f"{'set':<28}{'texts':>7}", *(f"{name:>14}" for name in columns), sep="")
     rows: dict[str, list[float | None]] = {}
     only = [name for name in given.only.split(",") if name]
     for which in read_sets(given.data, only=only, sample=given.sample):
-        if which.scheme != "nr":
-            rows[which.name] = _measured(which, scorer, voices, times)
-            print(_line(which.name, len(which.rows), rows[which.name]), flush=True)
+        rows[which.name] = _measured(which, scorer, voices, times)
+        print(_line(which.name, len(which.rows), rows[which.name]), flush=True)
     for title, names in GROUPS.items():
-        found = [rows[name] for name in names if name in rows]
-        if found and len(found) == len([n for n in names if n != "en.complaint"]):
-            means = [mean(column) for column in zip(*found, strict=True)]
+        if rows.keys() >= set(names):
+            means = map(mean, zip(*(rows[name] for name in names), strict=True))
             print(_line(title, 0, means))
-    for each in voices:
-        told = each.voice
-        assert isinstance(told, _Remembering)
-        rate = told.asked / told.seconds if told.seconds else 0.0
+    for each in asked:
+        rate = each.asked / each.seconds if each.seconds else 0.0
         print(f"{each.name}: {rate:,.0f} texts a second of CPU", file=sys.stderr)
 
 
@@ -94,13 +91,13 @@ def _measured(
     voices: Sequence[Weighed],
     times: Iterable[float],
 ) -> list[float | None]:
+    """Return a score without the voices, for each weight, and for each voice alone."""
     texts = [row.text for row in which.rows]
-    said = [ask(of_stack(StackScorer(heads=scorer.heads)), texts).said]
-    for each in times:
+    said = []
+    for each in (0.0, *times):
         louder = [replace(voice, weight=voice.weight * each) for voice in voices]
-        said.append(
-            ask(of_stack(StackScorer(heads=scorer.heads, voices=louder)), texts).said
-        )
+        scorer.voices = tuple(louder) if each else ()
+        said.append(ask(of_stack(scorer), texts).said)
     said += [[_said(row) for row in voice.read(texts)] for voice in voices]
     return [judge(which, answers).macro_f1 for answers in said]
 

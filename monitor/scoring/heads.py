@@ -48,6 +48,8 @@ TOPICS = (
     "sarcasm",
 )
 HEADS = (*FEELING, "complaint", *LEVELS, *TOPICS)
+TRAINED = "trained_"
+"""Arrays whose names begin so are there to train on; nothing reads with them."""
 HEAD = {name: index for index, name in enumerate(HEADS)}
 
 
@@ -70,7 +72,8 @@ class Heads:
 
     def __init__(self, weights: Path = WEIGHTS) -> None:
         with np.load(weights, allow_pickle=False) as stored:
-            layers = {name: stored[name].astype(np.float32) for name in stored.files}
+            names = [name for name in stored.files if not name.startswith(TRAINED)]
+            layers = {name: stored[name].astype(np.float32) for name in names}
         self._weight: Array = layers.pop("heads")
         self._bias: Array = layers.pop("heads_bias")
         self.encoder = Encoder(load_cutter(), layers)

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from monitor.scoring.pieces import Cutter
-from monitor.scoring.segmenter import Segmenter
+from monitor.scoring.segmenter import read_segmenter
 
 Array = npt.NDArray[np.float32]
 
@@ -43,7 +43,7 @@ def resources() -> Path:
 
 def load_cutter() -> Cutter:
     """Return the cutter of the package's word pieces."""
-    return Cutter(Segmenter(resources() / "sp.model"))
+    return Cutter(read_segmenter(resources() / "sp.model"))
 
 
 def load_table() -> tuple[npt.NDArray[np.uint8], Array, Array]:

@@ -10,6 +10,7 @@ load; a test holds the two together.
 from __future__ import annotations
 
 import struct
+from collections.abc import Sequence
 from pathlib import Path
 
 _PIECE, _TEXT, _SCORE = 0x0A, 0x0A, 0x15  # field number and wire type
@@ -22,8 +23,11 @@ BEGINNING = "\u2581"
 class Segmenter:
     """Turns a word into ids of pieces. Immutable: safe to share between threads."""
 
-    def __init__(self, model: Path) -> None:
-        self.pieces, scores = _read(model.read_bytes())
+    def __init__(
+        self, pieces: Sequence[str], scores: Sequence[float], unknown: int = _UNKNOWN
+    ) -> None:
+        """`unknown` is the number of the piece for characters that are in no other."""
+        self.pieces, self._unknown = pieces, unknown
         self._known = {
             piece: (number, score)
             for number, (piece, score) in enumerate(
@@ -41,7 +45,7 @@ class Segmenter:
         text = BEGINNING + word
         size = len(text)
         best = [0.0] + [float("-inf")] * size
-        came = [(0, _UNKNOWN)] * (size + 1)
+        came = [(0, self._unknown)] * (size + 1)
         known, longest = self._known, self._longest
         for start in range(size):
             base, single = best[start], False
@@ -56,7 +60,7 @@ class Segmenter:
                         came[end] = start, found[0]
             if not single and base + self._worst > best[start + 1]:
                 best[start + 1] = base + self._worst
-                came[start + 1] = start, _UNKNOWN
+                came[start + 1] = start, self._unknown
         ids = []
         while size:
             size, piece = came[size]
@@ -64,8 +68,9 @@ class Segmenter:
         return ids[::-1]
 
 
-def _read(data: bytes) -> tuple[list[str], list[float]]:
-    """Return the texts and scores of all pieces."""
+def read_segmenter(model: Path) -> Segmenter:
+    """Read the pieces and their scores; raises ValueError for another kind of file."""
+    data = model.read_bytes()
     pieces, scores = [], []
     place = 0
     score_of = struct.Struct("<f").unpack_from
@@ -78,4 +83,4 @@ def _read(data: bytes) -> tuple[list[str], list[float]]:
         scored = end < start + size and data[end] == _SCORE
         scores.append(score_of(data, end + 1)[0] if scored else 0.0)
         place = start + size
-    return pieces, scores
+    return Segmenter(pieces, scores)

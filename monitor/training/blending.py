@@ -38,6 +38,8 @@ _NEGATIVE, _LEAST = 5, 0.15
 is not unhappy does not complain."""
 _RIDGE = 0.02
 _TINY = 1e-6
+_EXACT = torch.float64
+"""Less would leave the last digits that are written to chance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +108,9 @@ def _fit_feeling(
     feeling = torch.tensor([v.row.feeling for v in voted])
     three = torch.tensor([v.row.three for v in voted])
     weight = _weights(voted)
-    scale = torch.tensor(1.0 if encoder else 0.0, requires_grad=encoder)
-    weights = torch.zeros(len(VALUES), 3, requires_grad=True)
-    bias = torch.zeros(len(langs), 3, requires_grad=True)
+    scale = torch.tensor(float(encoder), dtype=_EXACT, requires_grad=encoder)
+    weights = torch.zeros(len(VALUES), 3, dtype=_EXACT, requires_grad=True)
+    bias = torch.zeros(len(langs), 3, dtype=_EXACT, requires_grad=True)
 
     def loss() -> Tensor:
         logits = (
@@ -152,11 +154,11 @@ def _fit_complaint(
         return votes.complaint_values(blend.feel(v.votes, v.row.lang)[0])
 
     table = _table(voted, said)
-    answer = torch.tensor([float(v.row.complaint) for v in voted])
+    answer = _table(voted, lambda v: float(v.row.complaint))
     weight = _weights(voted)
-    least = torch.full((table.shape[1],), -math.inf)
+    least = torch.full((table.shape[1],), -math.inf, dtype=_EXACT)
     least[_NEGATIVE] = _LEAST
-    free = torch.where(least > -math.inf, 1.0, 0.0).requires_grad_()
+    free = (least > -math.inf).to(_EXACT).requires_grad_()
 
     def loss() -> Tensor:
         each = nn.functional.binary_cross_entropy_with_logits(
@@ -179,7 +181,7 @@ def _lean(lang: str) -> Tensor:
 def _weights(voted: Sequence[Voted]) -> Tensor:
     """Let our own texts count as much as all others, and languages nearly alike."""
     sizes = Counter((v.row.is_ours, v.row.lang) for v in voted)
-    weight = torch.tensor([sizes[v.row.is_ours, v.row.lang] ** -0.5 for v in voted])
+    weight = _table(voted, lambda v: sizes[v.row.is_ours, v.row.lang] ** -0.5)
     ours = torch.tensor([v.row.is_ours for v in voted])
     for kind in (ours, ~ours):
         if kind.any():
@@ -187,12 +189,20 @@ def _weights(voted: Sequence[Voted]) -> Tensor:
     return weight * len(voted) / weight.sum()
 
 
-def _table(voted: Sequence[Voted], each: Callable[[Voted], Sequence[float]]) -> Tensor:
-    return torch.tensor([each(v) for v in voted], dtype=torch.float64).float()
+def _table(
+    voted: Sequence[Voted], each: Callable[[Voted], float | Sequence[float]]
+) -> Tensor:
+    return torch.tensor([each(v) for v in voted], dtype=_EXACT)
 
 
 def _minimise(loss: Callable[[], Tensor], numbers: list[Tensor]) -> None:
-    optimiser = torch.optim.LBFGS(numbers, max_iter=300, line_search_fn="strong_wolfe")
+    optimiser = torch.optim.LBFGS(
+        numbers,
+        max_iter=2_000,
+        tolerance_grad=1e-10,
+        tolerance_change=1e-14,
+        line_search_fn="strong_wolfe",
+    )
 
     def closure() -> Tensor:
         optimiser.zero_grad()

@@ -19,8 +19,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from monitor.scoring.segmenter import Segmenter
+
 _MAGIC = b"E5S1"
-_BLOCK, _BYTES = 32, 18
+BLOCK = 32
+"""So many numbers have a scale together."""
+_BYTES = 18
 FIRST_TRAINED = "emb.ln.w"
 """From here on, to the end of the file, everything is trained."""
 
@@ -64,7 +68,7 @@ class ModelFile:
         scales = blocks[:, :2].copy().view("<f2").astype(np.float32)
         pairs = blocks[:, 2:]
         whole = np.concatenate([pairs & 15, pairs >> 4], axis=1).astype(np.int8) - 8
-        return whole.reshape(-1, width), scales.reshape(-1, width // _BLOCK)
+        return whole.reshape(-1, width), scales.reshape(-1, width // BLOCK)
 
     def with_trained(
         self, numbers: Mapping[str, Array], matrices: Mapping[str, tuple[Array, Array]]
@@ -122,23 +126,13 @@ class ModelFile:
 class Tokens:
     """Cuts texts into the model's pieces, as the package's C code does.
 
-    Of all ways to cut a word, the one whose scores add up to the most (Viterbi; Kudo
-    2018, arXiv 1804.10959). No piece reaches over a space.
+    Remembers words. No piece reaches over a space.
     """
 
     def __init__(self, model: ModelFile) -> None:
         self._model = model
-        scored = zip(model.pieces, model.scores.tolist(), strict=True)
-        self._known = {
-            piece: (number, score)
-            for number, (piece, score) in enumerate(scored)
-            if number != model.unknown
-        }
-        self._worst = float(model.scores.min()) - 10
-        self._longest: dict[str, int] = {}
-        for piece in model.pieces:
-            first = piece[:1]
-            self._longest[first] = max(self._longest.get(first, 0), len(piece))
+        scores = model.scores.tolist()
+        self._segmenter = Segmenter(model.pieces, scores, model.unknown)
         self._words: dict[str, list[int]] = {}
 
     def cut(self, text: str, most: int) -> list[int]:
@@ -150,34 +144,14 @@ class Tokens:
         for word in text.translate(self._model.characters).split(" "):
             if word:
                 if word not in self._words:
-                    self._words[word] = self._word(f"\u2581{word}")
+                    self._words[word] = self._segmenter.cut(word)
                 yield from self._words[word]
-
-    def _word(self, text: str) -> list[int]:
-        size = len(text)
-        best = [0.0] + [float("-inf")] * size
-        came = [(0, self._model.unknown)] * (size + 1)
-        for start, first in enumerate(text):
-            longest = min(start + self._longest.get(first, 0), size)
-            for end in range(start + 1, longest + 1):
-                found = self._known.get(text[start:end])
-                if found is not None and best[start] + found[1] > best[end]:
-                    best[end] = best[start] + found[1]
-                    came[end] = start, found[0]
-            if best[start] + self._worst > best[start + 1]:
-                best[start + 1] = best[start] + self._worst
-                came[start + 1] = start, self._model.unknown
-        ids = []
-        while size:
-            size, piece = came[size]
-            ids.append(piece)
-        return ids[::-1]
 
 
 def _packed(whole: Array, scales: Array) -> bytes:
     """Return a matrix in blocks; its scales have to be in half precision already."""
-    shifted = (whole + 8).astype(np.uint8).reshape(-1, _BLOCK)
-    half = _BLOCK // 2
+    shifted = (whole + 8).astype(np.uint8).reshape(-1, BLOCK)
+    half = BLOCK // 2
     pairs = shifted[:, :half] | (shifted[:, half:] << 4)
     starts = scales.reshape(-1, 1).astype("<f2").view(np.uint8)
     return np.concatenate([starts, pairs], axis=1).tobytes()

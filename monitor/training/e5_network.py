@@ -15,9 +15,8 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from monitor.training.e5_file import ModelFile
+from monitor.training.e5_file import BLOCK, ModelFile
 
-_BLOCK = 32
 _NEVER = -1e9
 _LENGTH = 20.0
 """Vectors have length one; this makes them as long as numbers of one each would."""
@@ -49,7 +48,7 @@ class Network(nn.Module):  # type: ignore[misc]  # PyTorch is not always there
     def vectors(self, pieces: Tensor, lengths: Tensor) -> Tensor:
         """Return a vector of length one for each text."""
         texts, most = pieces.shape
-        seen = self._pieces[pieces].float().view(texts, most, -1, _BLOCK)
+        seen = self._pieces[pieces].float().view(texts, most, -1, BLOCK)
         seen = (seen * self._scales[pieces][..., None]).view(texts, most, self._width)
         seen = self._drop(self.norm(seen + self._places[:most], self._eps))
         own = torch.arange(most) < lengths[:, None]
@@ -68,7 +67,8 @@ class Network(nn.Module):  # type: ignore[misc]  # PyTorch is not always there
         matrices: dict[str, Any] = {}
         parts = [("emb.ln", self.norm)]
         for number, layer in enumerate(self.layers):
-            parts += [(f"l{number}.{name}", part) for name, part in layer.named()]
+            named = layer.named_children()
+            parts += [(f"l{number}.{name}", part) for name, part in named]
         for name, part in parts:
             numbers[f"{name}.b"] = part.bias.detach().numpy()
             if isinstance(part, _Matrix):
@@ -100,7 +100,7 @@ class _Matrix(nn.Module):  # type: ignore[misc]
     def __init__(self, model: ModelFile, name: str, width: int) -> None:
         super().__init__()
         whole, scales = model.matrix(f"{name}.w", width)
-        self._scales = torch.from_numpy(scales.repeat(_BLOCK, axis=1))
+        self._scales = torch.from_numpy(scales.repeat(BLOCK, axis=1))
         self._steps = torch.where(self._scales == 0, 1.0, self._scales)
         self.weight = nn.Parameter(torch.from_numpy(whole).float() * self._scales)
         self.bias = nn.Parameter(torch.from_numpy(model.numbers(f"{name}.b")))
@@ -113,13 +113,15 @@ class _Matrix(nn.Module):  # type: ignore[misc]
     def rounded(self) -> tuple[Any, Any]:
         """Return whole numbers from -8 to 7, and a scale a block."""
         whole = self._whole(self.weight.detach()).to(torch.int8)
-        return whole.numpy(), self._scales[:, ::_BLOCK].numpy()
+        return whole.numpy(), self._scales[:, ::BLOCK].numpy()
 
     def _whole(self, weight: Tensor) -> Tensor:
         return (weight / self._steps).round().clamp(-8, 7)
 
 
 class _Layer(nn.Module):  # type: ignore[misc]
+    """Its parts have the names that the file gives them."""
+
     def __init__(self, model: ModelFile, number: int) -> None:
         super().__init__()
         self._heads = model.attention_heads
@@ -130,12 +132,10 @@ class _Layer(nn.Module):  # type: ignore[misc]
         for name in ("aln", "oln"):
             setattr(self, name, _Norm(model, f"l{number}.{name}"))
 
-    def named(self) -> list[tuple[str, nn.Module]]:
-        """Return the parts by the names that the file gives them."""
-        return list(self.named_children())
-
     def forward(self, values: Tensor, hidden: Tensor, eps: float) -> Tensor:
-        query, key, value = (self._split(part(values)) for part in self._inner())
+        query, key, value = (
+            self._split(part(values)) for part in (self.q, self.k, self.v)
+        )
         scores = query @ key.transpose(2, 3) / query.shape[-1] ** 0.5
         shares = (scores.float() + hidden).softmax(-1).to(value.dtype)
         seen = (shares @ value).transpose(1, 2).reshape(values.shape)
@@ -143,9 +143,6 @@ class _Layer(nn.Module):  # type: ignore[misc]
         bent = self.fo(functional.gelu(self.fi(values)))
         found: Tensor = self.oln(values + bent, eps)
         return found
-
-    def _inner(self) -> tuple[nn.Module, ...]:
-        return self.q, self.k, self.v
 
     def _split(self, values: Tensor) -> Tensor:
         texts, most, width = values.shape

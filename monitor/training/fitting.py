@@ -6,6 +6,7 @@ import random
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import torch
 from torch import Tensor, nn
@@ -17,8 +18,11 @@ from monitor.training.network import Network
 from monitor.training.recipe import Recipe
 
 _BOS, _EOS = 1, 2
-_IMPATIENT = 50
 _FIRST_TOPIC = HEAD[TOPICS[0]]
+
+Told = Callable[[int, int, float], None]
+"""Hears of each step: its number, how many there are, and the loss."""
+_Network = TypeVar("_Network", bound=nn.Module)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,44 +38,57 @@ def fit(
     rows: Sequence[Row],
     cutter: Cutter,
     recipe: Recipe,
-    told: Callable[[int, int, float], None],
+    told: Told,
 ) -> Network:
-    """Train on `rows`; `told` hears of the step, the steps there are, and the loss."""
+    """Train on `rows`."""
     torch.manual_seed(recipe.seed)
     torch.set_num_threads(recipe.threads)
     torch.use_deterministic_algorithms(mode=True)
     chance = random.Random(recipe.seed)  # noqa: S311  # the same every time
     network = Network(recipe.dropout)
     items = chosen(rows, recipe, chance, lambda text: _pieces(cutter, text))
-    plan = [list(_batches(items, recipe, chance)) for _ in range(recipe.epochs)]
-    steps = sum(map(len, plan))
-    head = list(network.heads.parameters())
+    rounds = [list(batches(items, recipe, chance)) for _ in range(recipe.epochs)]
+    plan = [batch for each in rounds for batch in each]
+    return descend(network, plan, recipe, _tensors, told)
+
+
+def descend(
+    network: _Network,
+    plan: Sequence[Sequence[Item]],
+    recipe: Recipe,
+    tensors: Callable[[Sequence[Item]], tuple[Tensor, Tensor]],
+    told: Told,
+) -> _Network:
+    """Train a network with `heads` on batches; return the mean of its later weights."""
+    layers = [p for name, p in network.named_parameters() if name[:6] != "heads."]
     optimiser = torch.optim.AdamW(
         [
-            {"params": list(network.layers.parameters()), "lr": recipe.rate},
-            {"params": head, "lr": recipe.head_rate},
+            {"params": layers, "lr": recipe.rate},
+            {"params": list(network.heads.parameters()), "lr": recipe.head_rate},
         ],
         weight_decay=0.01,
     )
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser,
-        lambda step: min(1.0, (step + 1) / _IMPATIENT) * (1 - step / (steps * 1.02)),
+        lambda step: (
+            min(1.0, (step + 1) / recipe.warming) * (1 - step / (len(plan) * 1.02))
+        ),
     )
     averaged = torch.optim.swa_utils.AveragedModel(network)
     network.train()
-    for step, batch in enumerate((b for epoch in plan for b in epoch), 1):
+    for step, batch in enumerate(plan, 1):
         with torch.autocast("cpu", dtype=torch.bfloat16):
-            found = network(*_tensors(batch))
-        loss = loss_of(found.float(), batch, recipe)
+            found = network(*tensors(batch))
+        loss = _loss(found.float(), batch, recipe)
         optimiser.zero_grad()
         loss.backward()
         nn.utils.clip_grad_norm_(network.parameters(), 1.0)
         optimiser.step()
         schedule.step()
-        if step > steps * recipe.averaged_from:
+        if step > len(plan) * recipe.averaged_from:
             averaged.update_parameters(network)
-        told(step, steps, loss.item())
-    trained: Network = averaged.module
+        told(step, len(plan), loss.item())
+    trained: _Network = averaged.module
     trained.eval()
     return trained
 
@@ -111,21 +128,32 @@ def _pieces(cutter: Cutter, text: str) -> list[int]:
     return [_BOS, *cutter.cut(text).ids, _EOS]
 
 
-def _batches(
-    items: Sequence[Item], recipe: Recipe, chance: random.Random
+def batches(
+    items: Sequence[Item],
+    recipe: Recipe,
+    chance: random.Random,
+    *,
+    padded: bool = False,
 ) -> Iterator[list[Item]]:
-    """Yield batches of texts of about the same length, in chance order."""
-    order = sorted(items, key=lambda item: len(item.pieces) + chance.random() * 12)
-    batches: list[list[Item]] = [[]]
-    size = 0
+    """Yield batches of texts of about the same length, in chance order.
+
+    Where texts are `padded`, each counts as much as the longest.
+    """
+    order = sorted(
+        items, key=lambda item: len(item.pieces) + chance.random() * recipe.spread
+    )
+    found: list[list[Item]] = [[]]
+    total = longest = 0
     for item in order:
-        if batches[-1] and size + len(item.pieces) > recipe.pieces_in_batch:
-            batches.append([])
-            size = 0
-        batches[-1].append(item)
-        size += len(item.pieces)
-    chance.shuffle(batches)
-    yield from batches
+        length = len(item.pieces)
+        total, longest = total + length, max(longest, length)
+        size = (len(found[-1]) + 1) * longest if padded else total
+        if found[-1] and size > recipe.pieces_in_batch:
+            found.append([])
+            total = longest = length
+        found[-1].append(item)
+    chance.shuffle(found)
+    yield from found
 
 
 def _tensors(batch: Sequence[Item]) -> tuple[Tensor, Tensor]:
@@ -133,7 +161,7 @@ def _tensors(batch: Sequence[Item]) -> tuple[Tensor, Tensor]:
     return flat, torch.tensor([len(item.pieces) for item in batch])
 
 
-def loss_of(found: Tensor, batch: Sequence[Item], recipe: Recipe) -> Tensor:
+def _loss(found: Tensor, batch: Sequence[Item], recipe: Recipe) -> Tensor:
     """Sum the cross entropy of the heads, each over the texts that can teach it."""
     rows = [item.row for item in batch]
     feeling = torch.tensor([row.feeling for row in rows])

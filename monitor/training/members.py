@@ -27,7 +27,10 @@ _TOLD_EVERY = 50
 
 
 def train_members(rows: Sequence[Row], recipe: Recipe, *, jobs: int) -> list[Arrays]:
-    """Train every member, `jobs` at a time, each in a process of its own."""
+    """Train every member, `jobs` at a time, each in a process of its own.
+
+    None is taught by pairs: only the heads are, when the members are averaged.
+    """
     count, narrow = recipe.members, recipe.narrow
     seeds = [*range(narrow), *range(count - narrow)]
     recipes = [replace(recipe, seed=recipe.seed + n) for n in seeds]

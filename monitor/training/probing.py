@@ -15,7 +15,7 @@ import torch
 from torch import Tensor, nn
 
 from monitor.scoring.encoder import Encoder
-from monitor.scoring.heads import FEELING, LEVELS, TOPICS
+from monitor.scoring.heads import FEELING, LEVELS, TOPICS, TRAINED
 from monitor.training.corpora import Row
 
 _FIRST = len(FEELING)
@@ -29,7 +29,10 @@ _TINY = 1e-3
 def probe(
     arrays: Mapping[str, Any], encoder: Encoder, rows: Sequence[Row]
 ) -> dict[str, Any]:
-    """Return the arrays with all heads but those of feeling fitted anew on `rows`."""
+    """Return the arrays with all heads but those of feeling fitted anew on `rows`.
+
+    The heads as they were trained are kept beside them, so that it may be done again.
+    """
     torch.set_num_threads(1)  # more would add up in another order every time
     ours = [row for row in rows if row.is_ours and not row.held]
     features = torch.from_numpy(encoder.features([row.text for row in ours]))
@@ -37,12 +40,13 @@ def probe(
     weight, bias = _fit((features - middle) / spread, _answers(ours))
     weight = weight / spread[:, None]
     bias = bias - middle @ weight
-    found = {"heads": weight.numpy(), "heads_bias": bias.numpy()}
-    for name, fitted in found.items():
-        trained = arrays[name].astype(np.float32)
-        trained[..., _FIRST:] += _SHARE * (fitted - trained[..., _FIRST:])
-        found[name] = trained.astype(np.float16)
-    return {**arrays, **found}
+    found = dict(arrays)
+    for name, fitted in (("heads", weight.numpy()), ("heads_bias", bias.numpy())):
+        trained = found.setdefault(TRAINED + name, arrays[name])
+        mixed = trained.astype(np.float32)
+        mixed[..., _FIRST:] += _SHARE * (fitted - mixed[..., _FIRST:])
+        found[name] = mixed.astype(np.float16)
+    return found
 
 
 def _answers(rows: Sequence[Row]) -> Tensor:

@@ -11,21 +11,20 @@ import argparse
 import math
 import random
 import sys
-import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import torch
-from torch import Tensor, nn
+from torch import Tensor
 
 from monitor.scoring.heads import HEAD, HEADS
-from monitor.scoring.voices.e5 import PACKAGE_FILE, WEIGHTS
+from monitor.scoring.voices.e5 import PACKAGE_FILE, WEIGHTS, prepared
 from monitor.training.corpora import Row, read_corpora, read_written
 from monitor.training.e5_file import ModelFile, Tokens
 from monitor.training.e5_network import Network
-from monitor.training.fitting import Item, chosen, loss_of
+from monitor.training.fitting import Item, batches, chosen, descend
 from monitor.training.recipe import Recipe
 
 RECIPE = Recipe(
@@ -33,11 +32,12 @@ RECIPE = Recipe(
     head_rate=3e-3,
     pieces_in_batch=3200,
     most_of_a_corpus=4000,
+    warming=100,
+    spread=8,
     averaged_from=0.6,
 )
 _ROUNDS = 1.5
-_LETTERS, _MOST_PIECES = 1000, 94
-_WARMING = 100
+_MOST_PIECES = 94
 _TOLD_EVERY = 20
 _FEELING = [HEAD["polar"], HEAD["positive"]]
 
@@ -81,66 +81,23 @@ def _fit(rows: Sequence[Row], model: ModelFile) -> Network:
     chance = random.Random(RECIPE.seed)  # noqa: S311  # the same every time
     tokens = Tokens(model)
     items = chosen(
-        rows, RECIPE, chance, lambda text: tokens.cut(_plain(text), _MOST_PIECES)
+        rows, RECIPE, chance, lambda text: tokens.cut(prepared(text), _MOST_PIECES)
     )
-    rounds = [list(_batches(items, chance)) for _ in range(math.ceil(_ROUNDS))]
+    rounds = [
+        list(batches(items, RECIPE, chance, padded=True))
+        for _ in range(math.ceil(_ROUNDS))
+    ]
     plan = [batch for each in rounds for batch in each][: int(_ROUNDS * len(rounds[0]))]
     network = Network(model, len(HEADS), RECIPE.dropout)
-    averaged = torch.optim.swa_utils.AveragedModel(network)
-    optimiser = _optimiser(network)
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimiser,
-        lambda step: min(1.0, (step + 1) / _WARMING) * (1 - step / (len(plan) * 1.02)),
+    return descend(
+        network, plan, RECIPE, lambda batch: _padded(batch, model.padding), _tell
     )
-    network.train()
-    for step, batch in enumerate(plan, 1):
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            found = network(*_padded(batch, model.padding))
-        loss = loss_of(found.float(), batch, RECIPE)
-        optimiser.zero_grad()
-        loss.backward()
-        nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
-        if step > len(plan) * RECIPE.averaged_from:
-            averaged.update_parameters(network)
-        if step % _TOLD_EVERY == 0 or step == len(plan):
-            told = f"step {step} of {len(plan)}, loss {loss.item():.3f}"
-            print(told, file=sys.stderr, flush=True)
-    trained: Network = averaged.module
-    trained.eval()
-    return trained
 
 
-def _optimiser(network: Network) -> torch.optim.Optimizer:
-    heads = set(network.heads.parameters())
-    layers = [p for p in network.parameters() if p not in heads]
-    groups = [
-        {"params": layers, "lr": RECIPE.rate},
-        {"params": list(heads), "lr": RECIPE.head_rate},
-    ]
-    return torch.optim.AdamW(groups, weight_decay=0.01)
-
-
-def _plain(text: str) -> str:
-    """Return a text as the voice hands it to the package."""
-    clipped = text[: 2 * _LETTERS]
-    return unicodedata.normalize("NFKC", clipped)[:_LETTERS].strip()
-
-
-def _batches(items: Sequence[Item], chance: random.Random) -> Iterator[list[Item]]:
-    """Yield batches of texts of about the same length, in chance order."""
-    order = sorted(items, key=lambda item: len(item.pieces) + chance.random() * 8)
-    batches: list[list[Item]] = [[]]
-    longest = 0
-    for item in order:
-        longest = max(longest, len(item.pieces))
-        if batches[-1] and (len(batches[-1]) + 1) * longest > RECIPE.pieces_in_batch:
-            batches.append([])
-            longest = len(item.pieces)
-        batches[-1].append(item)
-    chance.shuffle(batches)
-    yield from batches
+def _tell(step: int, steps: int, loss: float) -> None:
+    if step % _TOLD_EVERY == 0 or step == steps:
+        told = f"step {step} of {steps}, loss {loss:.3f}"
+        print(told, file=sys.stderr, flush=True)
 
 
 def _padded(batch: Sequence[Item], padding: int) -> tuple[Tensor, Tensor]:

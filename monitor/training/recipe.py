@@ -19,6 +19,10 @@ class Recipe:
     alone_weight: float = 1.5
     """For our own texts in languages that no corpus teaches (zh, ja, de, fr, it)."""
     topic_weight: float = 0.3
+    warming: int = 50
+    """So many steps the rates rise, then they fall to the end."""
+    spread: int = 12
+    """By so many pieces texts of a batch differ in length, and a little more."""
     averaged_from: float = 0.4
     """From this share of the steps on, the weights of all steps are averaged."""
     members: int = 4

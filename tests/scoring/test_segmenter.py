@@ -11,7 +11,7 @@ import pytest
 from monitor.core.text import canonical
 from monitor.scoring.little_words import WORDS
 from monitor.scoring.package import resources
-from monitor.scoring.segmenter import BEGINNING, Segmenter
+from monitor.scoring.segmenter import BEGINNING, Segmenter, read_segmenter
 from tests.scoring.encoding import SENTENCES, package
 
 ODD = (
@@ -43,7 +43,7 @@ ODD = (
 
 @pytest.fixture(scope="module")
 def ours() -> Segmenter:
-    return Segmenter(resources() / "sp.model")
+    return read_segmenter(resources() / "sp.model")
 
 
 def assert_same(ours: Segmenter, word: str) -> None:
@@ -92,7 +92,7 @@ def test_the_best_sum_of_scores_wins(tmp_path: Path) -> None:
         ("s", -1.0),
         ("funds", -5.5),
     ]
-    small = Segmenter(written(tmp_path, pieces))
+    small = read_segmenter(written(tmp_path, pieces))
 
     assert names(small, "refund") == [BEGINNING, "refund"]
     assert names(small, "refunds") == [BEGINNING, "refund", "s"]
@@ -101,14 +101,18 @@ def test_the_best_sum_of_scores_wins(tmp_path: Path) -> None:
 
 
 def test_what_no_piece_has_is_unknown_a_character_at_a_time(tmp_path: Path) -> None:
-    small = Segmenter(written(tmp_path, [("<unk>", 0.0), ("ab", -1.0), ("c", -2.0)]))
+    small = read_segmenter(
+        written(tmp_path, [("<unk>", 0.0), ("ab", -1.0), ("c", -2.0)])
+    )
 
     assert names(small, "abxyc") == ["<unk>", "ab", "<unk>", "<unk>", "c"]
     assert small.cut("") == [0]
 
 
 def test_a_piece_without_a_score_has_none(tmp_path: Path) -> None:
-    small = Segmenter(written(tmp_path, [("<unk>", None), ("ab", None), ("a", -1.0)]))
+    small = read_segmenter(
+        written(tmp_path, [("<unk>", None), ("ab", None), ("a", -1.0)])
+    )
 
     assert names(small, "ab") == ["<unk>", "ab"]
 
@@ -121,7 +125,7 @@ def test_another_kind_of_model_is_refused(tmp_path: Path, data: bytes) -> None:
     path.write_bytes(data)
 
     with pytest.raises(ValueError, match="not a model of pieces"):
-        Segmenter(path)
+        read_segmenter(path)
 
 
 def names(segmenter: Segmenter, word: str) -> list[str]:

